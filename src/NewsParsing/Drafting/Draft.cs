@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace NewsParsing.Drafting;
+
+/// <summary>
+/// What a reader found: the blocks of the story in reading order, their text in one buffer, and what the source claims about the fields.
+/// After this type nobody knows whether the source was HTML or text.
+/// </summary>
+internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? trace)
+{
+    public NewsParserOptions Options { get; } = options;
+
+    /// <summary>Where the source came from, as the caller said.</summary>
+    public Uri? Url { get; } = url;
+
+    public ParseTrace? Trace { get; } = trace;
+
+    /// <summary>The text of all blocks; white space already normalised. Blocks point into it.</summary>
+    public StringBuilder Text { get; } = new();
+
+    /// <summary>The blocks that the reader kept, in reading order.</summary>
+    public List<DraftBlock> Blocks { get; } = [];
+
+    public ClaimSet Claims { get; } = new();
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>What the reader takes the source for.</summary>
+    public ArticleKind Kind { get; set; } = ArticleKind.Article;
+
+    /// <summary>How sure the reader is of its choice of blocks, 0 to 1.</summary>
+    public double Confidence { get; set; } = 1;
+
+    public string TextOf(DraftBlock block) => Text.ToString(block.Start, block.End - block.Start);
+}

@@ -1,0 +1,17 @@
+using NewsParsing.Drafting;
+using NewsParsing.Html.Content;
+using NewsParsing.Html.Metadata;
+using NewsParsing.Html.Reading;
+
+namespace NewsParsing.Html;
+
+/// <summary>Reads a page into a draft: what the page claims about the story first, then the story itself, which the claims help to find.</summary>
+internal static class HtmlReader
+{
+    public static Draft Read(PageTree page, Draft draft, CancellationToken cancellation)
+    {
+        MetadataReader.Read(page, draft);
+        ContentReader.Read(page, draft, cancellation);
+        return draft;
+    }
+}
