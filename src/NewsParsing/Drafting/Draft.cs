@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsParsing.Drafting;
 
 /// <summary>
@@ -16,7 +14,7 @@ internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? tra
     public ParseTrace? Trace { get; } = trace;
 
     /// <summary>The text of all blocks; white space already normalised. Blocks point into it.</summary>
-    public StringBuilder Text { get; } = new();
+    public TextBuffer Text { get; } = new();
 
     /// <summary>The blocks that the reader kept, in reading order.</summary>
     public List<DraftBlock> Blocks { get; } = [];
@@ -31,5 +29,5 @@ internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? tra
     /// <summary>How sure the reader is of its choice of blocks, 0 to 1.</summary>
     public double Confidence { get; set; } = 1;
 
-    public string TextOf(DraftBlock block) => Text.ToString(block.Start, block.End - block.Start);
+    public ReadOnlySpan<char> TextOf(DraftBlock block) => Text.AsSpan(block.Start, block.End);
 }

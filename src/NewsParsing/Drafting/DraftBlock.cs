@@ -33,6 +33,12 @@ internal sealed class DraftBlock(DraftKind kind, int start, int end)
     /// <summary>Whether all its words are bold: a paragraph like that may be a crosshead.</summary>
     public bool IsBold { get; set; }
 
+    /// <summary>
+    /// Whether the reader takes the block for something that stands inside the story without being a part of it. The links stage makes a read-more link
+    /// of it or removes it; no other stage sees it.
+    /// </summary>
+    public bool IsAside { get; set; }
+
     /// <summary>Whether a list is numbered.</summary>
     public bool IsOrdered { get; set; }
 

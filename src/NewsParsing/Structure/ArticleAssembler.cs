@@ -1,4 +1,3 @@
-using System.Text;
 using NewsParsing.Drafting;
 
 namespace NewsParsing.Structure;
@@ -11,7 +10,7 @@ internal static class ArticleAssembler
 {
     public static Article Assemble(Draft draft, StoryFacts facts)
     {
-        var text = new StringBuilder(draft.Text.Length + 64);
+        var text = new TextBuffer(draft.Text.Length + 64);
         var moved = new Dictionary<DraftBlock, int>(draft.Blocks.Count);
         foreach (var block in draft.Blocks) LayText(draft, block, text, moved);
         string body = text.ToString();
@@ -66,7 +65,7 @@ internal static class ArticleAssembler
     }
 
     /// <summary>Appends the block's text and notes by how much it moved; blocks without text are noted at the place where they stand.</summary>
-    private static void LayText(Draft draft, DraftBlock block, StringBuilder text, Dictionary<DraftBlock, int> moved)
+    private static void LayText(Draft draft, DraftBlock block, TextBuffer text, Dictionary<DraftBlock, int> moved)
     {
         if (block.Kind == DraftKind.LiveEntry)
         {
@@ -75,19 +74,7 @@ internal static class ArticleAssembler
         }
         if (!block.IsEmpty && text.Length > 0) text.Append("\n\n");
         moved[block] = text.Length - block.Start;
-        foreach (var chunk in draft.Text.GetChunks(block.Start, block.End)) text.Append(chunk);
-    }
-
-    private static IEnumerable<ReadOnlyMemory<char>> GetChunks(this StringBuilder builder, int start, int end)
-    {
-        int at = 0;
-        foreach (var chunk in builder.GetChunks())
-        {
-            int from = Math.Max(start - at, 0), to = Math.Min(end - at, chunk.Length);
-            if (from < to) yield return chunk[from..to];
-            at += chunk.Length;
-            if (at >= end) yield break;
-        }
+        text.Append(draft.TextOf(block));
     }
 
     private sealed class ShapeBuilder(string body, Dictionary<DraftBlock, int> moved)
