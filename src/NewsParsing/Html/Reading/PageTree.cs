@@ -50,6 +50,14 @@ internal sealed class PageTree : IDisposable
         return false;
     }
 
+    /// <summary>The decoded value of an attribute; empty where it is absent or empty. The fast way to ask.</summary>
+    public ReadOnlySpan<char> Attribute(int node, HtmlAttribute name) => Attribute(node, NameTable.Attributes[(int)name]);
+
+    public bool HasAttribute(int node, HtmlAttribute name) => HasAttribute(node, NameTable.Attributes[(int)name]);
+
+    /// <summary>Which attribute the node's attribute number <paramref name="index"/> is; <see cref="HtmlAttribute.Unknown"/> where its name is not listed.</summary>
+    public HtmlAttribute AttributeIdOf(int node, int index) => (HtmlAttribute)NameTable.Attributes.Find(AttributeName(node, index));
+
     public int AttributeCountOf(int node) => nodes[node].AttributeCount;
 
     /// <summary>Name (lower case) of the node's attribute number <paramref name="index"/>.</summary>
