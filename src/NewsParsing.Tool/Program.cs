@@ -1,3 +1,3 @@
-using NewsParsing;
+using NewsParsing.Tool;
 
-Console.WriteLine(NewsParser.Default.ParseHtml(File.ReadAllText(args[0])).Text);
+return await CommandLine.RunAsync(args, ToolConsole.OfProcess());
