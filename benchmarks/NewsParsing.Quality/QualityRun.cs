@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using NewsParsing.Quality.Pages;
+using NewsParsing.Quality.Report;
+
+namespace NewsParsing.Quality;
+
+/// <summary>One run: measures the sets that were asked for and prints their tables.</summary>
+internal static class QualityRun
+{
+    /// <returns>0 when everything was measured, 1 when the parser threw at a page, 2 when there is nothing to measure.</returns>
+    public static int Run(QualityOptions options, TextWriter output)
+    {
+        var clock = Stopwatch.StartNew();
+        string? folder = options.Data ?? SharedData.Folder;
+        if (folder is null) Console.Error.WriteLine(SharedData.SkipReason);
+        var sets = new List<PageSet>();
+        foreach (string name in PageSet.Names)
+            if (folder is not null && options.Wants(name) && PageSet.Run(folder, name) is { } set) sets.Add(set);
+
+        if (options.Diff is { } id) return ShowDiff(sets, id, output);
+        if (sets.Count == 0) return 2;
+        output.WriteLine(PageReport.Core(sets));
+        output.WriteLine(PageReport.Beyond(sets));
+        if (PageReport.Kinds(sets) is { Length: > 0 } kinds) output.WriteLine(kinds);
+        if (PageReport.Confidence(sets) is { Length: > 0 } confidence) output.WriteLine(confidence);
+        foreach (var set in sets)
+        {
+            if (options.Folds > 0) output.WriteLine(PageReport.Folds(set, options.Folds));
+            if (options.Worst > 0) output.WriteLine(WorstPages.Of(set, options.By, options.Worst));
+            foreach (string failure in set.Failures) output.WriteLine($"{set.Name} FAILED {failure}");
+            output.WriteLine($"{set.Name}: {set.ReadingTime.TotalSeconds:0.0} s in the parser");
+        }
+        output.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s in all");
+        return sets.Any(set => set.Failures.Count > 0) ? 1 : 0;
+    }
+
+    private static int ShowDiff(IEnumerable<PageSet> sets, string id, TextWriter output)
+    {
+        int shown = 0;
+        foreach (var set in sets)
+        {
+            foreach (var page in set.Pages.Where(page => page.Gold.Id == id))
+            {
+                output.WriteLine(PageDiff.Of(set, page));
+                shown++;
+            }
+        }
+        if (shown > 0) return 0;
+        Console.Error.WriteLine($"No page {id} in these sets.");
+        return 2;
+    }
+}
