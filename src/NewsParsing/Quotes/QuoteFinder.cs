@@ -1,3 +1,5 @@
+using NewsParsing.Quotes.Speakers;
+
 namespace NewsParsing.Quotes;
 
 /// <summary>What the quotes stage found.</summary>
@@ -15,10 +17,23 @@ internal static class QuoteFinder
     /// <param name="cancellation">Looked at every few thousand tokens.</param>
     public static QuoteFindings Find(string text, List<Passage> passages, string? language, CancellationToken cancellation)
     {
-        _ = text;
-        _ = passages;
-        _ = language;
         cancellation.ThrowIfCancellationRequested();
-        return new QuoteFindings([], []);
+        using var story = StoryTokens.Read(text, passages, SpeechLexicon.Of(language), cancellation);
+        using var mentions = new PooledList<MentionCandidate>();
+        using var attributions = new PooledList<Attribution>();
+        using var found = new PooledList<FoundQuote>();
+        using var segments = new PooledList<TextPosition>();
+        MentionFinder.Find(story, mentions);
+        StretchAttributor.Attribute(story, mentions, attributions);
+        for (int i = 0; i < story.Stretches.Count; i++)
+        {
+            var stretch = story.Stretches[i];
+            if (stretch.IsSingle) continue;
+            found.Add(new FoundQuote { Kind = QuoteKind.Direct, FirstSegment = segments.Count, SegmentCount = 1, Attribution = attributions[i] });
+            segments.Add(new TextPosition(stretch.Start, stretch.End));
+        }
+        if (found.Count == 0) return new QuoteFindings([], []);
+        var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), cancellation);
+        return QuoteAssembler.Assemble(story, mentions, found, segments, speakers);
     }
 }

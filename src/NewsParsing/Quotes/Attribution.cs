@@ -1,0 +1,23 @@
+namespace NewsParsing.Quotes;
+
+/// <summary>Who says a stretch, as far as the text tells. Positions are tokens, end-exclusive; -1 where there is none.</summary>
+internal struct Attribution
+{
+    /// <summary>Index of the mention that names the source; -1 for none.</summary>
+    public int Mention;
+
+    /// <summary>The words of the mention as the source of this quote: with title and apposition.</summary>
+    public int SourceFirst;
+    public int SourceEnd;
+
+    /// <summary>The words that attribute; <see cref="CueEnd"/> 0 where there are none.</summary>
+    public int CueFirst;
+    public int CueEnd;
+
+    /// <summary>0 to 1.</summary>
+    public float Confidence;
+
+    public static Attribution None => new() { Mention = -1 };
+
+    public readonly bool HasCue => CueEnd > 0;
+}

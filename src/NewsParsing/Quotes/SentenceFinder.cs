@@ -1,0 +1,133 @@
+namespace NewsParsing.Quotes;
+
+/// <summary>Cuts passages into sentences of the story's own voice. A quote belongs to the sentence that attributes it, with all the sentences inside it.</summary>
+internal static class SentenceFinder
+{
+    /// <summary>How far behind a quote that ends with ? or ! a verb of speech may follow and still belong to it ("…?" the mayor of Leeds asked).</summary>
+    private const int InversionReach = 8;
+
+    public static void Find(StoryTokens story)
+    {
+        var tokens = story.Tokens;
+        for (int passage = 0; passage < story.Passages.Count; passage++)
+        {
+            int start = story.FirstTokens[passage];
+            int end = story.FirstTokens[passage + 1];
+            int i = start;
+            while (i < end)
+            {
+                int next = i + 1;
+                bool boundary;
+                if (tokens[i].IsQuoted)
+                {
+                    next = story.Stretches[tokens[i].Stretch].EndToken;
+                    boundary = EndsWithStretch(story, tokens[i].Stretch, next, end);
+                }
+                else
+                {
+                    boundary = EndsWith(story, i, end);
+                    if (boundary && next < end && tokens[next].Kind == TokenKind.CloseBracket) next++;
+                }
+                i = next;
+                if (!boundary && i < end) continue;
+                story.Sentences.Add(new Sentence(start, i, passage));
+                start = i;
+            }
+        }
+        MarkOpenings(story);
+    }
+
+    private static bool EndsWith(StoryTokens story, int token, int end)
+    {
+        var tokens = story.Tokens;
+        ref readonly var last = ref tokens[token];
+        if (token + 1 >= end) return true;
+        ref readonly var next = ref tokens[token + 1];
+        if (last.Kind == TokenKind.Stop)
+        {
+            if (!next.Is(TokenForm.SpaceBefore) && next.Kind is not (TokenKind.Mark or TokenKind.CloseBracket)) return false;
+            return next.Kind switch
+            {
+                TokenKind.Word => next.IsCapital || story.Text[last.End - 1] is '.' && last.Length == 1 && !char.IsLower(story.Text[next.Start]),
+                TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon => false,
+                _ => true,
+            };
+        }
+        // "Inc." and "U.S." end a sentence where a word follows that has its capital from opening one.
+        return last.Is(TokenForm.Abbreviated) && !last.Is(WordTraits.Honorific) && next.IsCapital && next.Is(TokenForm.SpaceBefore)
+            && next.Is(WordTraits.Function | WordTraits.NoName) && last.Length > 2;
+    }
+
+    private static bool EndsWithStretch(StoryTokens story, int index, int next, int end)
+    {
+        if (next >= end) return true;
+        var tokens = story.Tokens;
+        ref readonly var stretch = ref story.Stretches[index];
+        char last = LastSign(story.Text, stretch.Start, stretch.End);
+        if (last is not ('.' or '?' or '!' or '…')) return false;
+        ref readonly var after = ref tokens[next];
+        if (after.Kind is TokenKind.Mark) return true;
+        if (after.Kind != TokenKind.Word || !after.IsCapital) return after.Kind == TokenKind.OpenBracket && last == '.';
+        return last is '.' or '…' ? !SpeechFollows(story, next, end, 4) : !SpeechFollows(story, next, end, InversionReach);
+    }
+
+    /// <summary>Whether name and verb of speech come next, with nothing between that ends a clause: "…?" Smith asked.</summary>
+    private static bool SpeechFollows(StoryTokens story, int token, int end, int reach)
+    {
+        var tokens = story.Tokens;
+        bool named = false;
+        for (int i = token; i < end && i < token + reach; i++)
+        {
+            ref readonly var t = ref tokens[i];
+            if (t.IsQuoted || t.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Comma) return false;
+            if (t.Is(WordTraits.Speech) && t.Is(WordTraits.Finite) && !t.IsCapital)
+                return named && EndsHere(story, i + 1, end);
+            if (t.Is(WordTraits.Auxiliary | WordTraits.Subordinator | WordTraits.That)) return false;
+            named = true;
+        }
+        return false;
+    }
+
+    /// <summary>A tag behind a quote is short: the verb, perhaps where and when, then the sentence ends. A reported clause of its own is another sentence.</summary>
+    private static bool EndsHere(StoryTokens story, int token, int end)
+    {
+        var tokens = story.Tokens;
+        if (token >= end) return true;
+        ref readonly var t = ref tokens[token];
+        return t.Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon || t.Is(WordTraits.Time)
+            || (t.Is(WordTraits.Preposition) && !t.Is(WordTraits.Subordinator | WordTraits.InfinitiveMark));
+    }
+
+    private static char LastSign(string text, int start, int end)
+    {
+        for (int i = end - 1; i >= start; i--)
+            if (!char.IsWhiteSpace(text[i]) && text[i] is not ('\'' or '’' or '"' or '”' or ')')) return text[i];
+        return '\0';
+    }
+
+    /// <summary>Marks the words whose capital says nothing: the first of a passage, of a sentence (quoted ones too) and behind an opening mark.</summary>
+    private static void MarkOpenings(StoryTokens story)
+    {
+        var tokens = story.Tokens.AsSpan();
+        int passage = 0;
+        bool opens = true;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            while (i == story.FirstTokens[passage])
+            {
+                opens = true;
+                passage++;
+            }
+            ref var token = ref tokens[i];
+            if (token.Kind is TokenKind.Word or TokenKind.Number)
+            {
+                if (opens) token.Form |= TokenForm.OpensSentence;
+                opens = false;
+            }
+            else if (token.Kind is TokenKind.Stop or TokenKind.Mark)
+            {
+                opens = true;
+            }
+        }
+    }
+}

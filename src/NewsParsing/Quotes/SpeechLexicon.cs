@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using NewsParsing.Languages;
+
+namespace NewsParsing.Quotes;
+
+/// <summary>
+/// What a language's words do where speech is reported: <c>LANG.speech.txt</c> (verbs and small words) and <c>LANG.titles.txt</c> (roles, honorifics,
+/// particles). A language without files has an empty lexicon: marks and the names beside them still work.
+/// </summary>
+/// <remarks>Immutable; each language is read once, when it is first asked for.</remarks>
+internal sealed class SpeechLexicon
+{
+    private static readonly ConcurrentDictionary<string, SpeechLexicon> Loaded = new(StringComparer.Ordinal);
+
+    private SpeechLexicon(string language, LexiconFile? speech, LexiconFile? titles)
+    {
+        Language = language;
+        var words = new Dictionary<string, WordTraits>(StringComparer.Ordinal);
+        if (speech is not null)
+        {
+            AddVerbs(words, speech, "speech", WordTraits.Speech);
+            AddVerbs(words, speech, "stance", WordTraits.Stance);
+            AddVerbs(words, speech, "verbs", WordTraits.Verb);
+            foreach (var (section, traits) in PlainSections) AddWords(words, speech, section, traits);
+            PastEndings = [.. speech.Entries("past-endings")];
+            Elisions = speech.Entries("elisions").Count > 0;
+            Elided = string.Join(" ", speech.Entries("elided")).Split(" ", StringSplitOptions.RemoveEmptyEntries);
+            SourcePhrases = Phrases(speech.Entries("source-phrases"));
+            Options = speech.Set("options");
+        }
+        if (titles is not null)
+        {
+            AddWords(words, titles, "honorifics", WordTraits.Honorific);
+            AddWords(words, titles, "roles", WordTraits.Role);
+            AddWords(words, titles, "particles", WordTraits.Particle);
+            AddWords(words, titles, "portfolios", WordTraits.Portfolio);
+        }
+        foreach (var phrase in SourcePhrases) Merge(words, phrase[0], WordTraits.Source);
+        Words = new WordTable(words);
+    }
+
+    public string Language { get; }
+
+    public WordTable Words { get; }
+
+    /// <summary>Endings by which an unknown word is taken for a verb of the past ("ed"); empty where the language has none that tells.</summary>
+    public string[] PastEndings { get; } = [];
+
+    /// <summary>Whether short words lose their vowel before an apostrophe ("l'homme", "dell'arte"): such a word ends behind it.</summary>
+    public bool Elisions { get; }
+
+    /// <summary>Phrases that open a source without a verb ("according to"), word by word, in small letters.</summary>
+    public string[][] SourcePhrases { get; } = [];
+
+    /// <summary>Words that begin with an apostrophe ("til", "em"), without it.</summary>
+    public string[] Elided { get; } = [];
+
+    /// <summary>Settings of the language that are no words ("inversion", "verb-final").</summary>
+    public FrozenSet<string> Options { get; } = [];
+
+    private static readonly (string Section, WordTraits Traits)[] PlainSections =
+    [
+        ("hearer", WordTraits.TakesHearer),
+        ("auxiliaries", WordTraits.Auxiliary | WordTraits.Finite),
+        ("future", WordTraits.Future),
+        ("speech-nouns", WordTraits.SpeechNoun),
+        ("documents", WordTraits.Document),
+        ("bodies", WordTraits.Body),
+        ("subordinators", WordTraits.Subordinator),
+        ("that", WordTraits.That),
+        ("coordinators", WordTraits.Coordinator),
+        ("relatives", WordTraits.Relative),
+        ("prepositions", WordTraits.Preposition),
+        ("determiners", WordTraits.Determiner),
+        ("negations", WordTraits.Negation),
+        ("adverbs", WordTraits.Adverb),
+        ("times", WordTraits.Time),
+        ("pronouns", WordTraits.Pronoun),
+        ("possessives", WordTraits.Possessive),
+        ("infinitive", WordTraits.InfinitiveMark),
+        ("naming", WordTraits.Naming),
+        ("no-names", WordTraits.NoName),
+        ("abbreviations", WordTraits.Abbreviation),
+    ];
+
+    /// <summary>The lexicon of a language by its BCP 47 tag; English where the language is not known.</summary>
+    public static SpeechLexicon Of(string? language)
+    {
+        string primary = Primary(language);
+        return Loaded.TryGetValue(primary, out var lexicon)
+            ? lexicon
+            : Loaded.GetOrAdd(primary, static name => new SpeechLexicon(name, LexiconFile.Load(name, "speech"), LexiconFile.Load(name, "titles")));
+    }
+
+    private static string Primary(string? language)
+    {
+        if (string.IsNullOrEmpty(language)) return "en";
+        int dash = language.AsSpan().IndexOfAny('-', '_');
+        return (dash < 0 ? language : language[..dash]).ToLowerInvariant();
+    }
+
+    /// <summary>A verb's line: finite forms / participles / bare forms.</summary>
+    private static void AddVerbs(Dictionary<string, WordTraits> words, LexiconFile file, string section, WordTraits sort)
+    {
+        foreach (string line in file.Entries(section))
+        {
+            var form = WordTraits.Finite;
+            foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (word != "/") Merge(words, word, sort | form);
+                else form = form == WordTraits.Finite ? WordTraits.Gerund : WordTraits.Bare;
+            }
+        }
+    }
+
+    private static void AddWords(Dictionary<string, WordTraits> words, LexiconFile file, string section, WordTraits traits)
+    {
+        foreach (string line in file.Entries(section))
+            foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) Merge(words, word, traits);
+    }
+
+    private static void Merge(Dictionary<string, WordTraits> words, string word, WordTraits traits)
+    {
+        string key = string.Create(word.Length, word, static (letters, source) =>
+        {
+            for (int i = 0; i < letters.Length; i++) letters[i] = WordTable.Fold(source[i]);
+        });
+        words[key] = words.GetValueOrDefault(key) | traits;
+    }
+
+    private static string[][] Phrases(IReadOnlyList<string> lines)
+    {
+        var phrases = new string[lines.Count][];
+        for (int i = 0; i < phrases.Length; i++) phrases[i] = lines[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return phrases;
+    }
+}
