@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+
+namespace NewsParsing.Languages;
+
+/// <summary>The words of bylines and credits in all languages that have such files, and the names of agencies. All compare without regard to case.</summary>
+internal static class BylineWords
+{
+    private static readonly Lazy<Vocabulary> Loaded = new(() => new Vocabulary());
+
+    /// <summary>"By", "Text von", "Propos recueillis par": what opens a byline.</summary>
+    public static bool OpensByline(ReadOnlySpan<char> phrase) => Loaded.Value.By.Contains(phrase);
+
+    /// <summary>"and", "und", "et": between two names.</summary>
+    public static bool JoinsNames(ReadOnlySpan<char> word) => Loaded.Value.And.Contains(word);
+
+    /// <summary>"with", "mit": before those who helped.</summary>
+    public static bool AddsHelpers(ReadOnlySpan<char> phrase) => Loaded.Value.With.Contains(phrase);
+
+    /// <summary>"in", "aus", "for": before the place or the paper, behind a name.</summary>
+    public static bool OpensPlace(ReadOnlySpan<char> word) => Loaded.Value.Place.Contains(word);
+
+    /// <summary>"editor", "Korrespondentin", "기자": words of job titles and degrees.</summary>
+    public static bool IsRole(ReadOnlySpan<char> word) => Loaded.Value.Roles.Contains(word);
+
+    /// <summary>"newsroom", "Redaktion", "Haber Merkezi": words in the names of groups that write.</summary>
+    public static bool IsNewsroom(ReadOnlySpan<char> word) => Loaded.Value.Newsrooms.Contains(word);
+
+    /// <summary>"Reuters", "dpa", "共同通信".</summary>
+    public static bool IsAgency(ReadOnlySpan<char> name) => Loaded.Value.Agencies.Contains(name) || Loaded.Value.PictureAgencies.Contains(name);
+
+    /// <summary>"Getty Images", "Imago": sources of pictures, never authors.</summary>
+    public static bool IsPictureAgency(ReadOnlySpan<char> name) => Loaded.Value.PictureAgencies.Contains(name);
+
+    /// <summary>"Photo", "Bildquelle", "写真": before the maker of a picture.</summary>
+    public static bool OpensCredit(ReadOnlySpan<char> phrase) => Loaded.Value.Credit.Contains(phrase);
+
+    /// <summary>"von", "van der", "de la": small words inside names.</summary>
+    public static bool IsNameParticle(ReadOnlySpan<char> word) => Loaded.Value.Particles.Contains(word);
+
+    /// <summary>Job words that are written onto a name without a space, behind it ("記者", "기자").</summary>
+    public static IReadOnlyList<string> RoleEndings => Loaded.Value.Endings;
+
+    private sealed class Vocabulary
+    {
+        public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> By = All("byline", "by"), And = All("byline", "and"), With = All("byline", "with"),
+            Place = All("byline", "place"), Roles = All("byline", "roles"), Newsrooms = All("byline", "newsroom"), Credit = All("credit", "credit"),
+            Agencies = All("agency", "news"), PictureAgencies = All("agency", "pictures"), Particles = All("particle", "particles");
+
+        public readonly IReadOnlyList<string> Endings = All("byline", "endings").Set.ToArray();
+
+        private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> All(string topic, string section)
+        {
+            var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (string language in LexiconFile.LanguagesWith(topic)) words.UnionWith(LexiconFile.Load(language, topic)!.Entries(section));
+            return words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using NewsParsing.Languages;
+
+namespace NewsParsing.Structure;
+
+/// <summary>
+/// A line that tells who wrote the story and nothing else: "By Jane Doe and John Roe", "Von Jan Müller, Berlin", "Reuters", "김하나 기자".
+/// The same for pages and for plain text. Being wrong here takes words out of a story: a line is a byline only where every piece of it can be one.
+/// </summary>
+/// <param name="Shown">The line, trimmed.</param>
+/// <param name="Authors">Who is named.</param>
+internal readonly record struct BylineLine(string Shown, ValueList<Author> Authors)
+{
+    /// <summary>Bylines with three names, two jobs and a date are shorter.</summary>
+    private const int MaxLength = 160;
+
+    /// <summary>Reads a line that opens as bylines do, or that is the name of an agency or a "기자"/"記者" line.</summary>
+    public static bool TryRead(ReadOnlySpan<char> line, out BylineLine byline)
+    {
+        byline = default;
+        line = line.Trim();
+        if (line.Length is < 2 or > MaxLength) return false;
+        if (BylineWords.IsAgency(line.Trim("()[] .-–—")) && !BylineWords.IsPictureAgency(line))
+        {
+            byline = new BylineLine(line.ToString(), [new Author(line.Trim("()[] .-–—").ToString())]);
+            return true;
+        }
+        int opening = AuthorNames.OpeningLength(line);
+        var names = AuthorNames.WithoutOpening(line);
+        if (opening == 0 ? !HasRoleEnding(line) : !AreNames(names, opening)) return false;
+        var authors = new List<Author>();
+        AuthorNames.Read(line, authors);
+        if (authors.Count == 0) return false;
+        byline = new BylineLine(line.ToString(), authors.ToValueList());
+        return true;
+    }
+
+    /// <summary>Whether a line says nothing but names that are known from elsewhere ("Jane Doe | Reuters"), with jobs or dates around them.</summary>
+    public static bool NamesOnly(ReadOnlySpan<char> line, ValueList<Author> known)
+    {
+        line = line.Trim();
+        if (line.Length is < 2 or > MaxLength || known.Count == 0) return false;
+        var authors = new List<Author>();
+        AuthorNames.Read(line, authors);
+        if (authors.Count == 0) return false;
+        foreach (var author in authors)
+        {
+            bool isKnown = false;
+            foreach (var one in known) isKnown |= string.Equals(one.Name, author.Name, StringComparison.OrdinalIgnoreCase);
+            if (!isKnown) return false;
+        }
+        int letters = 0;
+        foreach (var author in authors) letters += author.Name.Length + (author.Role?.Length ?? 0);
+        return letters * 2 >= line.Length;
+    }
+
+    /// <summary>Every word behind the opening is capitalised, a particle, a joining word or a number of a date; and there are at least two, or one that is known.</summary>
+    private static bool AreNames(ReadOnlySpan<char> names, int opening)
+    {
+        if (names.IsEmpty || names[^1] is '?' or '!' or '…' || names.IndexOfAny("“”\"«»„") >= 0) return false;
+        if (char.IsLower(names[0]) && !BylineWords.IsAgency(names[..(names.IndexOfAny(" ,;/") is > 0 and var end ? end : names.Length)])) return false;
+        int capitals = 0, others = 0, lower = 0;
+        foreach (var range in names.SplitAny(" ,;/|&·•()"))
+        {
+            var word = names[range].Trim(" .:-–—");
+            if (word.IsEmpty) continue;
+            char first = word[0];
+            if (char.IsUpper(first)) capitals++;
+            else if (char.IsLower(first))
+            {
+                if (BylineWords.IsAgency(word)) capitals++;
+                else if (!IsSmallWord(word)) lower++;
+            }
+            else if (char.IsLetter(first)) others++;
+        }
+        if (lower > 0) return false;
+        if (others > 0) return capitals + others <= 8;
+        if (capitals > 14) return false;
+        return capitals >= 2 || (capitals == 1 && (BylineWords.IsAgency(names) || BylineWords.IsNewsroom(names) || (opening < names.Length && names.Length > 0 && IsOneName(names))));
+    }
+
+    private static bool IsSmallWord(ReadOnlySpan<char> word) =>
+        BylineWords.IsNameParticle(word) || BylineWords.JoinsNames(word) || BylineWords.AddsHelpers(word) || BylineWords.OpensPlace(word)
+        || BylineWords.IsRole(word) || BylineWords.IsNewsroom(word) || DateWords.IsBesideDates(word) || word.Contains('@');
+
+    /// <summary>"By Banksy": one word, no month and no weekday ("By Monday").</summary>
+    private static bool IsOneName(ReadOnlySpan<char> names) =>
+        !names.Contains(' ') && names.Length > 3 && DateWords.MonthOf(names) == 0 && !DateWords.IsBesideDates(names) && names[^1] is not ('.' or ',' or ':');
+
+    private static bool HasRoleEnding(ReadOnlySpan<char> line)
+    {
+        int mail = line.IndexOf('@');
+        if (mail >= 0) line = line[..(line[..mail].LastIndexOf(' ') + 1)].Trim();
+        if (line.Length is < 4 or > 30) return false;
+        foreach (string ending in BylineWords.RoleEndings)
+            if (line.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}
