@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsParsing.Quality.Pages;
+using NewsParsing.Quality.Quotes;
 using NewsParsing.Quality.Report;
 
 namespace NewsParsing.Quality;
@@ -17,8 +18,24 @@ internal static class QualityRun
         foreach (string name in PageSet.Names)
             if (folder is not null && options.Wants(name) && PageSet.Run(folder, name) is { } set) sets.Add(set);
 
-        if (options.Diff is { } id) return ShowDiff(sets, id, output);
-        if (sets.Count == 0) return 2;
+        var texts = new List<PolnearSet>();
+        foreach (var (name, split) in new[] { ("polnear", "dev"), ("polnear-train", "train") })
+            if (folder is not null && options.Wants(name) && PolnearSet.Run(folder, split) is { } set) texts.Add(set);
+
+        if (options.Diff is { } id) return ShowDiff(sets, texts, id, output);
+        if (sets.Count + texts.Count == 0) return 2;
+        if (sets.Count > 0) ShowPages(sets, options, output);
+        foreach (var set in texts)
+        {
+            output.WriteLine(PolnearReport.Of(set));
+            if (options.Worst > 0) output.WriteLine(PolnearReport.Worst(set, options.Worst));
+        }
+        output.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s in all");
+        return sets.Any(set => set.Failures.Count > 0) ? 1 : 0;
+    }
+
+    private static void ShowPages(List<PageSet> sets, QualityOptions options, TextWriter output)
+    {
         output.WriteLine(PageReport.Core(sets));
         output.WriteLine(PageReport.Beyond(sets));
         if (PageReport.Kinds(sets) is { Length: > 0 } kinds) output.WriteLine(kinds);
@@ -30,13 +47,17 @@ internal static class QualityRun
             foreach (string failure in set.Failures) output.WriteLine($"{set.Name} FAILED {failure}");
             output.WriteLine($"{set.Name}: {set.ReadingTime.TotalSeconds:0.0} s in the parser");
         }
-        output.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s in all");
-        return sets.Any(set => set.Failures.Count > 0) ? 1 : 0;
     }
 
-    private static int ShowDiff(IEnumerable<PageSet> sets, string id, TextWriter output)
+    private static int ShowDiff(IEnumerable<PageSet> sets, IEnumerable<PolnearSet> texts, string id, TextWriter output)
     {
         int shown = 0;
+        foreach (var set in texts)
+        {
+            if (PolnearReport.Diff(set, id) is not { Length: > 0 } diff) continue;
+            output.WriteLine(diff);
+            shown++;
+        }
         foreach (var set in sets)
         {
             foreach (var page in set.Pages.Where(page => page.Gold.Id == id))
@@ -46,7 +67,7 @@ internal static class QualityRun
             }
         }
         if (shown > 0) return 0;
-        Console.Error.WriteLine($"No page {id} in these sets.");
+        Console.Error.WriteLine($"Nothing named {id} in these sets.");
         return 2;
     }
 }

@@ -25,9 +25,10 @@ internal static class PageDiff
 
         var gold = (page.Gold.Body?.All ?? page.Gold.Text?.Split('\n') ?? []).Where(line => Words.Norm(line).Length > 0).ToList();
         var ours = page.Read.Paragraphs.Where(line => Words.Norm(line).Length > 0).ToList();
-        if (page.Read.Standfirst is { } standfirst) ours.Insert(0, standfirst);
+        if (page.StandfirstEqual == true) gold.RemoveRange(0, page.Gold.Body!.Summary.Count(line => Words.Norm(line).Length > 0));
+        else if (page.Read.Standfirst is { } standfirst) ours.Insert(0, standfirst);
         var headings = page.Read.Headings.ToHashSet();
-        foreach (var (mark, line) in LineDiff.Of(gold, ours, Words.Norm)) text.Append(mark).Append(headings.Contains(line) && mark != '-' ? " # " : " ").Append(line).Append('\n');
+        foreach (var (mark, line) in LineDiff.Of(gold, ours, Words.Norm)) text.Append(mark).Append(headings.Contains(line) && mark != '-' ? " # " : " ").Append(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Append('\n');
         return text.ToString();
     }
 
