@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsParsing.Quality.Links;
 using NewsParsing.Quality.Pages;
 using NewsParsing.Quality.Quotes;
 using NewsParsing.Quality.Report;
@@ -16,7 +17,7 @@ internal static class QualityRun
         if (folder is null) Console.Error.WriteLine(SharedData.SkipReason);
         var sets = new List<PageSet>();
         foreach (string name in PageSet.Names)
-            if (folder is not null && options.Wants(name) && PageSet.Run(folder, name) is { } set) sets.Add(set);
+            if (folder is not null && (options.Wants(name) || (name is "fundus" or "wcxb" && options.Sets.Contains("readmore"))) && PageSet.Run(folder, name) is { } set) sets.Add(set);
 
         var texts = new List<PolnearSet>();
         foreach (var (name, split) in new[] { ("polnear", "dev"), ("polnear-train", "train") })
@@ -25,6 +26,7 @@ internal static class QualityRun
         if (options.Diff is { } id) return ShowDiff(sets, texts, id, output);
         if (sets.Count + texts.Count == 0) return 2;
         if (sets.Count > 0) ShowPages(sets, options, output);
+        if (options.Wants("readmore") && ReadMoreScore.Run(sets) is { PageCount: > 0 } links) output.WriteLine(ReadMoreReport.Of(links, options.Worst));
         foreach (var set in texts)
         {
             output.WriteLine(PolnearReport.Of(set));
@@ -36,6 +38,8 @@ internal static class QualityRun
 
     private static void ShowPages(List<PageSet> sets, QualityOptions options, TextWriter output)
     {
+        sets = [.. sets.Where(set => options.Wants(set.Name))];
+        if (sets.Count == 0) return;
         output.WriteLine(PageReport.Core(sets));
         output.WriteLine(PageReport.Beyond(sets));
         if (PageReport.Kinds(sets) is { Length: > 0 } kinds) output.WriteLine(kinds);

@@ -5,11 +5,12 @@ namespace NewsParsing.Quality.Pages;
 /// <summary>One page: what was read, what is right, and every figure that its gold allows. Null: the gold says nothing about it.</summary>
 internal sealed class PageScore
 {
-    public PageScore(GoldPage gold, Article article, string publisher, bool? declaredFree)
+    public PageScore(GoldPage gold, Article article, string? url, bool? declaredFree)
     {
         Gold = gold;
         Read = new ReadPage(article);
-        Publisher = publisher;
+        Url = url;
+        Publisher = PublisherFolds.PublisherOf(gold.Id, url);
         if (gold.Text is not null) ScoreText(gold.Text);
         if (gold.Body is { All.Count: > 0 } body) Paragraphs = ParagraphAgreement(body);
         if (gold.Body is not null) ScoreStructure(gold.Body);
@@ -26,6 +27,9 @@ internal sealed class PageScore
     public GoldPage Gold { get; }
 
     public ReadPage Read { get; }
+
+    /// <summary>Where the page came from; null where the set does not know.</summary>
+    public string? Url { get; }
 
     public string Publisher { get; }
 

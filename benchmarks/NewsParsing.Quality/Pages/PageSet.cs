@@ -57,9 +57,9 @@ internal sealed partial class PageSet
                 failures.Add($"{id}: {exception.GetType().Name}: {exception.Message} {exception.StackTrace?.Split('\n')[0].Trim()}");
             }
             Interlocked.Add(ref ticks, Stopwatch.GetElapsedTime(start).Ticks);
-            scores[id] = new PageScore(page, article, PublisherFolds.PublisherOf(id, url), DeclaredFree(html));
+            scores[id] = new PageScore(page, article, url, DeclaredFree(html));
         });
-        var ordered = gold.Select(page => scores.TryGetValue(page.Id, out var score) ? score : new PageScore(page, new Article(), page.Id, null)).ToList();
+        var ordered = gold.Select(page => scores.TryGetValue(page.Id, out var score) ? score : new PageScore(page, new Article(), null, null)).ToList();
         return new PageSet(name, ordered, [.. failures.Order(StringComparer.Ordinal)], TimeSpan.FromTicks(ticks));
     }
 
