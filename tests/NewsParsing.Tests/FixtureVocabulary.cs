@@ -16,8 +16,8 @@ internal static class FixtureVocabulary
         ["authors"] = Set("name role url"),
         ["publisher"] = Set("name url"),
         ["leadImage"] = Set("url alt width height"),
-        ["sections"] = Set("heading level blocks"),
-        ["blocks"] = Set("kind start end text ordered items cite rows images caption credit provider url label title placement afterBlock time blocks"),
+        ["sections"] = Set("heading headingStart headingEnd level blocks"),
+        ["blocks"] = Set("kind start end text ordered items cite rows images caption credit provider url label title placement afterBlock time timeShown titleStart titleEnd blocks"),
         ["items"] = Set("text start end level"),
         ["rows"] = Set("text start end"),
         ["images"] = Set("url alt width height"),
@@ -28,7 +28,6 @@ internal static class FixtureVocabulary
         ["speaker"] = Set("id name title kind"),
         ["speakers"] = Set("id name title kind gender mentions"),
         ["mentions"] = Set("text start end"),
-        ["time"] = Set("date shown"),
         ["readMore"] = Set("label title url placement afterBlock"),
         ["diagnostics"] = Set("code message"),
     }.ToFrozenDictionary();
