@@ -10,6 +10,7 @@ internal static class HtmlReader
 {
     public static Draft Read(PageTree page, Draft draft, CancellationToken cancellation)
     {
+        if (page.IsFlattened) draft.Diagnostics.Add(new Diagnostic("deep-nesting", "The page is nested deeper than a browser keeps it; what is deeper was flattened."));
         MetadataReader.Read(page, draft);
         ContentReader.Read(page, draft, cancellation);
         return draft;

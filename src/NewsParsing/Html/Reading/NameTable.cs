@@ -9,10 +9,12 @@ internal sealed class NameTable
     private const int SlotCount = 1024;
     private readonly byte[] slots = new byte[SlotCount];
     private readonly string[] names;
+    private readonly int unlisted;
 
     private NameTable(string[] names, int firstListed)
     {
         this.names = names;
+        unlisted = firstListed - 1;
         for (int i = firstListed; i < names.Length; i++)
         {
             int slot = SlotOf(names[i]);
@@ -28,16 +30,16 @@ internal sealed class NameTable
     /// <summary>The name of a number, in lower case.</summary>
     public string this[int number] => names[number];
 
-    /// <summary>The number of a name; 0 where it is not listed.</summary>
+    /// <summary>The number of a name; that of <c>Unknown</c> where it is not listed.</summary>
     public int Find(ReadOnlySpan<char> name)
     {
-        if (name.IsEmpty) return 0;
+        if (name.IsEmpty) return unlisted;
         for (int slot = SlotOf(name); slots[slot] != 0; slot = (slot + 1) & (SlotCount - 1))
         {
             int number = slots[slot];
             if (EqualsIgnoringCase(name, names[number])) return number;
         }
-        return 0;
+        return unlisted;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,53 +1,50 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using System.Buffers;
 
 namespace NewsParsing.Html.Reading;
 
-/// <summary>Builds a <see cref="PageTree"/> from HTML.</summary>
+/// <summary>Reads HTML into a <see cref="PageTree"/>.</summary>
+/// <remarks>
+/// The content of a <c>noscript</c> is read as markup, as by a browser without scripts, since publishers put the pictures there that their scripts load later; it
+/// cannot close anything outside. In the head, where it holds counters, it is left out, as by a browser with scripts.
+/// </remarks>
 internal static class PageReader
 {
+    /// <summary>Reads a page. The source must not change while the tree is in use.</summary>
     public static PageTree Read(ReadOnlyMemory<char> html, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var document = new HtmlParser().ParseDocument(html.ToString());
-        var nodes = new List<PageTree.Node> { new() { Tag = HtmlTag.Document, Parent = -1 } };
-        var attributes = new List<KeyValuePair<string, string>>();
-        INode? at = document.FirstChild;
-        int parent = 0;
-        while (at is not null)
+        char[]? pooled = null;
+        if (html.Span.Contains('\r')) html = WithLineFeeds(html.Span, out pooled);
+        var storage = new PageStorage(html.Length);
+        try
         {
-            INode? next = null;
-            if (at is IText text)
-            {
-                nodes.Add(new() { Tag = HtmlTag.Text, Parent = parent, Text = text.Data, End = nodes.Count + 1 });
-            }
-            else if (at is IElement element)
-            {
-                var tag = Enum.TryParse<HtmlTag>(element.LocalName, true, out var known) && known > HtmlTag.Unknown ? known : HtmlTag.Unknown;
-                nodes.Add(new() { Tag = tag, Parent = parent, Name = element.LocalName, AttributeStart = attributes.Count, AttributeCount = element.Attributes.Length });
-                foreach (var attribute in element.Attributes) attributes.Add(new(attribute.Name, attribute.Value));
-                if (element.FirstChild is not null)
-                {
-                    parent = nodes.Count - 1;
-                    next = element.FirstChild;
-                }
-                else
-                {
-                    nodes[^1].End = nodes.Count;
-                }
-            }
-            while (next is null && at is not null)
-            {
-                next = at.NextSibling;
-                if (next is not null) break;
-                at = at.Parent;
-                nodes[parent].End = nodes.Count;
-                parent = nodes[parent].Parent;
-                if (at is IDocument) at = null;
-            }
-            at = next;
+            var builder = new TreeBuilder(html.Span, storage);
+            builder.Build(cancellation);
+            return new PageTree(html, pooled, storage, builder.IsFlattened);
         }
-        nodes[0].End = nodes.Count;
-        return new PageTree(nodes, attributes);
+        catch
+        {
+            storage.Dispose();
+            if (pooled is not null) ArrayPool<char>.Shared.Return(pooled);
+            throw;
+        }
+    }
+
+    /// <summary>A copy with every line ending made a line feed.</summary>
+    private static ReadOnlyMemory<char> WithLineFeeds(ReadOnlySpan<char> html, out char[] pooled)
+    {
+        pooled = ArrayPool<char>.Shared.Rent(html.Length);
+        int length = 0;
+        while (true)
+        {
+            int line = html.IndexOf('\r');
+            if (line < 0) break;
+            html[..line].CopyTo(pooled.AsSpan(length));
+            length += line;
+            pooled[length++] = '\n';
+            html = html[(line + (line + 1 < html.Length && html[line + 1] == '\n' ? 2 : 1))..];
+        }
+        html.CopyTo(pooled.AsSpan(length));
+        return pooled.AsMemory(0, length + html.Length);
     }
 }

@@ -1,79 +1,132 @@
+using System.Buffers;
+
 namespace NewsParsing.Html.Reading;
 
 /// <summary>
 /// A page as a compact tree. Nodes are numbers in document order: a node's descendants are the numbers from <c>node + 1</c> up to <see cref="EndOf"/>,
 /// so a walk over the whole tree, or over any part of it, is a loop. Comments are not kept. Node 0 is the document.
 /// </summary>
-/// <remarks>Read-only once built. Spans are valid until the tree is disposed.</remarks>
+/// <remarks>
+/// Read-only. Spans are valid until the tree is disposed. One stretch of text may be several text nodes in a row, where a comment or a stray tag stood in it:
+/// nothing separates their words. The text of <c>script</c>, <c>style</c>, <c>title</c>, <c>textarea</c> and the like is one node, if there is any.
+/// The content of <c>template</c> is there as its children; that of <c>noscript</c> too, but in the head it is left out.
+/// </remarks>
 internal sealed class PageTree : IDisposable
 {
-    private readonly List<Node> nodes;
-    private readonly List<KeyValuePair<string, string>> attributes;
+    private readonly ReadOnlyMemory<char> source;
+    private char[]? pooledSource;
+    private readonly PageStorage storage;
 
-    internal PageTree(List<Node> nodes, List<KeyValuePair<string, string>> attributes)
+    /// <param name="source">What the offsets in <paramref name="storage"/> mean.</param>
+    /// <param name="pooledSource">The array behind <paramref name="source"/> where it goes back to the pool with the tree.</param>
+    /// <param name="storage">Finished; disposed with the tree.</param>
+    /// <param name="isFlattened">See <see cref="IsFlattened"/>.</param>
+    internal PageTree(ReadOnlyMemory<char> source, char[]? pooledSource, PageStorage storage, bool isFlattened)
     {
-        this.nodes = nodes;
-        this.attributes = attributes;
+        this.source = source;
+        this.pooledSource = pooledSource;
+        this.storage = storage;
+        IsFlattened = isFlattened;
     }
 
     /// <summary>Number of nodes, 1 or more.</summary>
-    public int Count => nodes.Count;
+    public int Count => storage.NodeCount;
 
-    public HtmlTag TagOf(int node) => nodes[node].Tag;
+    /// <summary>Whether the page was nested so deeply that elements were made siblings of those they stood in.</summary>
+    public bool IsFlattened { get; }
+
+    public HtmlTag TagOf(int node) => storage[node].Tag;
 
     /// <summary>Behind the last descendant: also the next sibling, where there is one.</summary>
-    public int EndOf(int node) => nodes[node].End;
+    public int EndOf(int node) => storage[node].End;
 
     /// <summary>The parent; -1 for the document.</summary>
-    public int ParentOf(int node) => nodes[node].Parent;
+    public int ParentOf(int node) => storage[node].Parent;
 
     /// <summary>The decoded text of a text node; empty for elements.</summary>
-    public ReadOnlySpan<char> TextOf(int node) => nodes[node].Text;
+    public ReadOnlySpan<char> TextOf(int node)
+    {
+        ref var at = ref storage[node];
+        return at.Tag == HtmlTag.Text ? Slice(at.Start, at.Length) : default;
+    }
 
     /// <summary>The element's name in lower case, also of unknown elements; empty for text.</summary>
-    public ReadOnlySpan<char> NameOf(int node) => nodes[node].Name;
+    public ReadOnlySpan<char> NameOf(int node)
+    {
+        ref var at = ref storage[node];
+        if (at.Tag <= HtmlTag.Text) return default;
+        return at.Tag == HtmlTag.Unknown ? Slice(at.Start, at.Length) : NameTable.Tags[(int)at.Tag];
+    }
 
-    /// <summary>The decoded value of an attribute; empty where it is absent or empty.</summary>
+    /// <summary>The decoded value of an attribute; empty where it is absent or empty. Fast where the name is listed in <see cref="HtmlAttribute"/>.</summary>
     /// <param name="node">An element.</param>
     /// <param name="name">Lower case.</param>
     public ReadOnlySpan<char> Attribute(int node, string name)
     {
-        for (int i = 0; i < nodes[node].AttributeCount; i++)
-            if (attributes[nodes[node].AttributeStart + i].Key == name) return attributes[nodes[node].AttributeStart + i].Value;
-        return default;
+        int index = IndexOf(node, name);
+        return index < 0 ? default : ValueAt(index);
     }
 
-    public bool HasAttribute(int node, string name)
+    /// <inheritdoc cref="Attribute(int, string)"/>
+    public ReadOnlySpan<char> Attribute(int node, HtmlAttribute name)
     {
-        for (int i = 0; i < nodes[node].AttributeCount; i++)
-            if (attributes[nodes[node].AttributeStart + i].Key == name) return true;
-        return false;
+        int index = IndexOf(node, name);
+        return index < 0 ? default : ValueAt(index);
     }
 
-    /// <summary>The decoded value of an attribute; empty where it is absent or empty. The fast way to ask.</summary>
-    public ReadOnlySpan<char> Attribute(int node, HtmlAttribute name) => Attribute(node, NameTable.Attributes[(int)name]);
+    public bool HasAttribute(int node, string name) => IndexOf(node, name) >= 0;
 
-    public bool HasAttribute(int node, HtmlAttribute name) => HasAttribute(node, NameTable.Attributes[(int)name]);
+    public bool HasAttribute(int node, HtmlAttribute name) => IndexOf(node, name) >= 0;
+
+    public int AttributeCountOf(int node) => storage[node].AttributeCount;
 
     /// <summary>Which attribute the node's attribute number <paramref name="index"/> is; <see cref="HtmlAttribute.Unknown"/> where its name is not listed.</summary>
-    public HtmlAttribute AttributeIdOf(int node, int index) => (HtmlAttribute)NameTable.Attributes.Find(AttributeName(node, index));
+    public HtmlAttribute AttributeIdOf(int node, int index) => (HtmlAttribute)storage.AttributeIds[storage[node].AttributeStart + index];
 
-    public int AttributeCountOf(int node) => nodes[node].AttributeCount;
-
-    /// <summary>Name (lower case) of the node's attribute number <paramref name="index"/>.</summary>
-    public ReadOnlySpan<char> AttributeName(int node, int index) => attributes[nodes[node].AttributeStart + index].Key;
+    /// <summary>Name (lower case) of the node's attribute number <paramref name="index"/>. A name that the source repeats is there again; the first counts.</summary>
+    public ReadOnlySpan<char> AttributeName(int node, int index) => NameAt(storage[node].AttributeStart + index);
 
     /// <summary>Decoded value of the node's attribute number <paramref name="index"/>.</summary>
-    public ReadOnlySpan<char> AttributeValue(int node, int index) => attributes[nodes[node].AttributeStart + index].Value;
+    public ReadOnlySpan<char> AttributeValue(int node, int index) => ValueAt(storage[node].AttributeStart + index);
 
     public void Dispose()
     {
+        storage.Dispose();
+        if (Interlocked.Exchange(ref pooledSource, null) is { } array) ArrayPool<char>.Shared.Return(array);
     }
 
-    internal sealed class Node
+    private int IndexOf(int node, HtmlAttribute name)
     {
-        public HtmlTag Tag;
-        public int Parent, End, AttributeStart, AttributeCount;
-        public string Text = "", Name = "";
+        ref var at = ref storage[node];
+        if (at.AttributeCount == 0) return -1;
+        int index = storage.AttributeIds.Slice(at.AttributeStart, at.AttributeCount).IndexOf((byte)name);
+        return index < 0 ? -1 : at.AttributeStart + index;
     }
+
+    private int IndexOf(int node, string name)
+    {
+        var known = (HtmlAttribute)NameTable.Attributes.Find(name);
+        if (known != HtmlAttribute.Unknown) return IndexOf(node, known);
+        ref var at = ref storage[node];
+        for (int index = at.AttributeStart; index < at.AttributeStart + at.AttributeCount; index++)
+            if (storage.AttributeIds[index] == (byte)HtmlAttribute.Unknown && NameAt(index).SequenceEqual(name)) return index;
+        return -1;
+    }
+
+    private ReadOnlySpan<char> NameAt(int index)
+    {
+        byte id = storage.AttributeIds[index];
+        if (id != (byte)HtmlAttribute.Unknown) return NameTable.Attributes[id];
+        ref var attribute = ref storage.Attributes[index];
+        return Slice(attribute.NameStart, attribute.NameLength);
+    }
+
+    private ReadOnlySpan<char> ValueAt(int index)
+    {
+        ref var attribute = ref storage.Attributes[index];
+        return Slice(attribute.ValueStart, attribute.ValueLength);
+    }
+
+    private ReadOnlySpan<char> Slice(int start, int length) =>
+        start < source.Length ? source.Span.Slice(start, length) : storage.Side(start, length);
 }
