@@ -1,3 +1,4 @@
+using NewsParsing.Output;
 using System.CommandLine;
 using NewsParsing.Tool.Commands;
 
@@ -6,26 +7,45 @@ namespace NewsParsing.Tool;
 /// <summary>The command line of newsparse: its commands, and what becomes of errors.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args, ToolConsole console)
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Reads news stories: headline, byline, dates, sections, quotes with their speakers.");
+        var root = ReadCommand.Create(console);
         root.Add(BatchCommand.Create(console));
         root.Add(QuotesCommand.Create(console));
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            console.Error.WriteLine($"newsparse: {parsed.Errors[0].Message} (newsparse --help shows the usage)");
-            return ExitCode.BadInput;
-        }
+        root.Add(SchemaCommand.Create(console));
+        Help.AddTo(root);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0) return Fail(console, $"{parsed.Errors[0].Message} (newsparse --help shows the usage)");
         try
         {
-            var streams = new InvocationConfiguration { Output = new StreamWriter(console.Output, ToolConsole.Utf8) { AutoFlush = true }, Error = console.Error, EnableDefaultExceptionHandler = false };
-            return await parsed.InvokeAsync(streams);
+            var streams = new InvocationConfiguration
+            {
+                Output = new StreamWriter(console.Output, ToolConsole.Utf8) { AutoFlush = true },
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return await parsed.InvokeAsync(streams, cancellation);
         }
         catch (InputException problem)
         {
-            console.Error.WriteLine($"newsparse: {problem.Message}");
-            return ExitCode.BadInput;
+            return Fail(console, problem.Message);
         }
+        catch (OperationCanceledException)
+        {
+            Fail(console, "stopped");
+            return ExitCode.Cancelled;
+        }
+        catch (IOException problem)
+        {
+            // The reader of our results has gone away (a closed pipe): it has what it wanted.
+            return console.IsClosed(problem) ? ExitCode.Done : Fail(console, problem.Message);
+        }
+    }
+
+    private static int Fail(ToolConsole console, string message)
+    {
+        console.Error.WriteLine($"newsparse: {Printable.Line(message)}");
+        return ExitCode.BadInput;
     }
 }

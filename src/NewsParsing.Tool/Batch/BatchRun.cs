@@ -1,3 +1,4 @@
+using NewsParsing.Output;
 using System.Buffers;
 using System.Diagnostics;
 
@@ -36,7 +37,7 @@ internal sealed class BatchRun(ToolConsole console, string noun)
         {
             failures++;
             if (console.IsErrorTerminal) console.Error.Write("\r\u001b[K");
-            console.Error.WriteLine(Terminal.OneLine(failure));
+            console.Error.WriteLine(Printable.Line(failure));
         }
         if (console.IsErrorTerminal && clock.Elapsed - lastShown >= ShowEvery) Show(isLast: false);
     }

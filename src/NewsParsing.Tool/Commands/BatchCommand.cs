@@ -9,14 +9,10 @@ internal static class BatchCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var inputs = new Argument<string[]>("INPUT")
-        {
-            Description = "Files of records, .ndjson or .ndjson.gz, one {id, url?, html | text} a line; folders of .html and .txt; - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var output = new Option<string>("--output", "-o") { Description = "Where the answers go, one {id, article} or {id, error} a line; - (the default) for standard output.", DefaultValueFactory = _ => "-", HelpName = "OUT.ndjson" };
+        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output", "-o") { DefaultValueFactory = _ => "-" };
         var jobs = JobsOption();
-        var command = new Command("batch", "Reads many stories on all cores; answers every record, in order.") { inputs, output, jobs };
+        var command = new Command("batch") { inputs, output, jobs };
         command.SetAction(async (parsed, cancellation) =>
         {
             string[] names = parsed.GetRequiredValue(inputs);
@@ -30,7 +26,7 @@ internal static class BatchCommand
 
     public static Option<int> JobsOption()
     {
-        var jobs = new Option<int>("--jobs") { Description = "How many stories to read at the same time; all cores by default.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+        var jobs = new Option<int>("--jobs") { DefaultValueFactory = _ => Environment.ProcessorCount };
         jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out int count) || count is < 1 or > 1024)) result.AddError("--jobs is a number from 1 to 1024");

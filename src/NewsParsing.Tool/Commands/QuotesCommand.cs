@@ -1,6 +1,9 @@
 using System.CommandLine;
+using NewsParsing.Html.Reading;
 using NewsParsing.Output.Json;
 using NewsParsing.Tool.Batch;
+using NewsParsing.Tool.Input;
+using NewsParsing.Tool.Summary;
 
 namespace NewsParsing.Tool.Commands;
 
@@ -9,17 +12,39 @@ internal static class QuotesCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var input = new Argument<string>("FILE") { Description = "A text, or with --ndjson a file of records {id, text}; - for standard input." };
-        var ndjson = new Option<bool>("--ndjson") { Description = "One {id, text} a line in, one {id, quotes, speakers} a line out." };
+        var input = new Argument<string>("FILE");
+        var ndjson = new Option<bool>("--ndjson");
+        var asJson = new Option<bool>("--json");
         var jobs = BatchCommand.JobsOption();
-        var command = new Command("quotes", "Finds quotes and speakers in a text as given.") { input, ndjson, jobs };
+        var command = new Command("quotes") { input, ndjson, asJson, jobs };
         command.SetAction(async (parsed, cancellation) =>
         {
             string name = parsed.GetRequiredValue(input);
+            if (!parsed.GetValue(ndjson)) return await ShowAsync(name, parsed.GetValue(asJson), console, cancellation);
             RecordSource.EnsureReadable([name]);
             return await new BatchRun(console, "texts").RunAsync([name], console.Output, parsed.GetRequiredValue(jobs), item => Find(item, cancellation), cancellation);
         });
         return command;
+    }
+
+    private static async Task<int> ShowAsync(string name, bool asJson, ToolConsole console, CancellationToken cancellation)
+    {
+        var source = await StorySource.ReadAsync(name, console, cancellation);
+        string text = PageDecoder.Decode(source.Bytes, source.Charset, StorySource.MaxLength, cancellation).ToString();
+        var quotes = NewsParser.Default.FindQuotes(text, cancellation);
+        if (asJson)
+        {
+            var json = new JsonText(indented: true);
+            json.StartObject();
+            WriteMembers(json, quotes);
+            json.EndObject();
+            await console.WriteAsync(json.ToString(), cancellation);
+        }
+        else
+        {
+            await console.WriteAsync(SummaryView.WriteQuotes(quotes, Speakers(quotes), console.Width, console.IsOutputColoured), cancellation);
+        }
+        return ExitCode.Done;
     }
 
     private static Answer Find(RecordItem item, CancellationToken cancellation) => Answer.To(item, json =>
@@ -29,9 +54,14 @@ internal static class QuotesCommand
         if (!record.HasContent || record.IsHtml) throw new RecordException("missing-text", "The record has no text.");
         var quotes = NewsParser.Default.FindQuotes(record.Content.ToString(), cancellation);
         json.Name("id").Literal(item.Id);
+        WriteMembers(json, quotes);
+    });
+
+    private static void WriteMembers(JsonText json, IReadOnlyList<Quote> quotes)
+    {
         QuoteJsonWriter.WriteQuotes(json, quotes);
         QuoteJsonWriter.WriteSpeakers(json, Speakers(quotes));
-    });
+    }
 
     /// <summary>Those who speak, in the order of their first mention.</summary>
     private static List<Speaker> Speakers(IReadOnlyList<Quote> quotes)

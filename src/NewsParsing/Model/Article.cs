@@ -2,7 +2,7 @@ namespace NewsParsing;
 
 /// <summary>One news story: what it says, how it is built, who wrote it, who is quoted in it.</summary>
 /// <remarks>Immutable, thread-safe, equal by value. Fields are described in docs/fields.md. A null or an empty list means: the source does not tell.</remarks>
-public sealed record Article
+public sealed partial record Article
 {
     /// <summary>The title of the story, without the publisher's name.</summary>
     public string? Headline { get; init; }
@@ -82,18 +82,6 @@ public sealed record Article
         ArgumentNullException.ThrowIfNull(speaker);
         foreach (var quote in Quotes)
             if (quote.Speaker?.Id == speaker.Id) yield return quote;
-    }
-
-    /// <summary>This article as JSON (schema version 1.0; <c>newsparse schema</c> prints the schema).</summary>
-    public string ToJson() => Output.Json.ArticleJsonWriter.Write(this);
-
-    /// <summary>Reads what <see cref="ToJson"/> wrote; the result is equal to the article that was written.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="System.Text.Json.JsonException">The text is not such JSON.</exception>
-    public static Article FromJson(string json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        return Output.Json.ArticleJsonReader.Read(json);
     }
 }
 

@@ -1,0 +1,40 @@
+using NewsParsing.Output.Json;
+
+namespace NewsParsing.Tool.Summary;
+
+/// <summary>Who says what, speaker by speaker.</summary>
+internal static class QuotesView
+{
+    public static void Write(Page page, IReadOnlyList<Quote> quotes, IReadOnlyList<Speaker> speakers)
+    {
+        if (quotes.Count == 0) return;
+        page.Title(FormattableString.Invariant($"Quotes ({quotes.Count})"));
+        foreach (var speaker in speakers)
+        {
+            var own = quotes.Where(quote => quote.Speaker?.Id == speaker.Id).ToList();
+            if (own.Count == 0) continue;
+            page.Words(Name(speaker), indent: 2, style: Style.Name);
+            foreach (var quote in own) Write(page, quote);
+        }
+        var others = quotes.Where(quote => quote.Speaker is null).ToList();
+        if (others.Count == 0) return;
+        page.Words("Speaker unknown", indent: 2, style: Style.Soft);
+        foreach (var quote in others) Write(page, quote);
+    }
+
+    /// <summary>Words in marks stand in marks; reported ones do not.</summary>
+    private static void Write(Page page, Quote quote)
+    {
+        string words = quote.Kind == QuoteKind.Indirect ? quote.Text : $"“{quote.Text}”";
+        string how = quote.Kind == QuoteKind.Direct ? "" : ContractWords.QuoteKinds[quote.Kind];
+        if (quote.Cue is { } cue) how += $"{(how.Length > 0 ? ", " : "")}{cue}";
+        page.Words(how.Length > 0 ? $"{words}  [{how}]" : words, indent: 4);
+    }
+
+    private static string Name(Speaker speaker) => (speaker.Title, speaker.Kind) switch
+    {
+        ({ } title, _) => $"{speaker.Name}, {title}",
+        (null, SpeakerKind.Person) => speaker.Name,
+        var (_, kind) => $"{speaker.Name} ({ContractWords.SpeakerKinds[kind]})",
+    };
+}
