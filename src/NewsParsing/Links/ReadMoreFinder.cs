@@ -3,12 +3,60 @@ using NewsParsing.Structure;
 
 namespace NewsParsing.Links;
 
-/// <summary>Tells promotions of other stories from the story's own paragraphs and turns them into read-more blocks.</summary>
+/// <summary>
+/// Tells promotions of other stories from the story's own paragraphs and turns them into read-more blocks: asides that the reader saw, lines and lists that
+/// a phrase announces, phrases inside paragraphs, linked headlines between paragraphs.
+/// </summary>
 internal static class ReadMoreFinder
 {
     public static void Find(Draft draft, StoryFacts facts)
     {
-        _ = draft;
         _ = facts;
+        FindIn(draft, draft.Blocks);
+        foreach (var block in draft.Blocks)
+            if (block.Blocks is { } entry) FindIn(draft, entry);
+        PlaceLast(draft.Blocks);
+    }
+
+    private static void FindIn(Draft draft, List<DraftBlock> blocks)
+    {
+        var kept = new List<DraftBlock>(blocks.Count);
+        int first = blocks.FindIndex(IsRunningText), last = blocks.FindLastIndex(IsRunningText);
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.IsAside)
+            {
+                AsideLinks.Read(draft, block, kept);
+                continue;
+            }
+            if (!CanAnnounce(block))
+            {
+                kept.Add(block);
+                continue;
+            }
+            int taken = AnnouncedLinks.TryRead(draft, blocks, i, kept);
+            if (taken > 0)
+            {
+                i += taken - 1;
+                continue;
+            }
+            if (first >= 0 && i > first && i < last && LinkedHeadline.TryRead(draft, block, kept)) continue;
+            InlineLinks.Cut(draft, block, kept);
+        }
+        blocks.Clear();
+        blocks.AddRange(kept);
+    }
+
+    private static bool IsRunningText(DraftBlock block) => block is { Kind: DraftKind.Paragraph, IsAside: false, Links: null };
+
+    private static bool CanAnnounce(DraftBlock block) =>
+        !block.IsEmpty && block.Kind is DraftKind.Paragraph or DraftKind.Heading or DraftKind.List or DraftKind.BlockQuote or DraftKind.PullQuote;
+
+    /// <summary>Links behind the last block of the story stand at its end.</summary>
+    private static void PlaceLast(List<DraftBlock> blocks)
+    {
+        for (int i = blocks.Count - 1; i >= 0 && blocks[i].Kind == DraftKind.ReadMore; i--)
+            if (blocks[i].Placement == ReadMorePlacement.Block) blocks[i].Placement = ReadMorePlacement.End;
     }
 }

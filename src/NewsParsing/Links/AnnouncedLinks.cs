@@ -1,0 +1,102 @@
+using NewsParsing.Drafting;
+using NewsParsing.Languages;
+
+namespace NewsParsing.Links;
+
+/// <summary>Reads blocks that a phrase announces: "READ MORE: title" in one block, or the phrase alone over linked headlines.</summary>
+internal static class AnnouncedLinks
+{
+    private const int LongestLabelBlock = 60;
+
+    // Links in a row with one address are joined to one title up to here.
+    private const int LongestJoined = 300;
+
+    /// <summary>Reads the block at <paramref name="index"/>; returns how many blocks were used up, 0 where nothing is announced.</summary>
+    public static int TryRead(Draft draft, List<DraftBlock> blocks, int index, List<DraftBlock> kept)
+    {
+        var block = blocks[index];
+        if (block.Kind == DraftKind.List) return TryReadList(draft, block, kept) ? 1 : 0;
+        var text = draft.TextOf(block);
+        var announcement = ReadMorePhrases.Read(text);
+        if (!announcement.IsFound) return 0;
+        if (announcement.TitleStart >= text.Length) return text.Length <= LongestLabelBlock ? ReadBelow(draft, blocks, index, announcement, kept) : 0;
+        return TryReadLine(draft, block, block.Start, block.End, announcement, kept) ? 1 : 0;
+    }
+
+    /// <summary>Reads label and titles of a stretch of a block, and adds the links found.</summary>
+    public static bool TryReadLine(Draft draft, DraftBlock block, int from, int to, Announcement announcement, List<DraftBlock> kept)
+    {
+        var text = draft.Text.AsSpan(from, to);
+        var label = text[announcement.LabelStart..announcement.LabelEnd];
+        int titleFrom = from + announcement.TitleStart;
+        var title = text[announcement.TitleStart..];
+        bool isLinked = BlockLinks.FirstIn(block, from, to) is not null;
+        if (!isLinked)
+        {
+            if (!ReadMoreTitle.IsPlausible(title)) return false;
+            bool announces = announcement.HasSeparator
+                ? announcement.IsStrong || (Writing.IsAllCapitals(label) && !Writing.EndsSentence(title))
+                : Writing.IsAllCapitals(label) && announcement.IsStrong && !Writing.IsAllCapitals(title);
+            if (!announces) return false;
+            kept.Add(ReadMoreTitle.NewBlock(block.Start, label.ToString(), ReadMoreTitle.Clean(title), null));
+            return true;
+        }
+        bool isWhole = BlockLinks.IsWhollyLinked(draft, block, titleFrom, to);
+        bool isMostly = announcement is { IsStrong: true, HasSeparator: true } && BlockLinks.Cover(draft, block, titleFrom, to) >= 0.5;
+        if (!isWhole && !isMostly) return false;
+        if (!announcement.IsStrong && !announcement.HasSeparator && BlockLinks.Cover(draft, block, from, titleFrom) > 0) return false;
+        return AddLinks(draft, block, titleFrom, to, label.ToString(), kept);
+    }
+
+    /// <summary>Adds every link of the stretch that can be a story.</summary>
+    private static bool AddLinks(Draft draft, DraftBlock block, int from, int to, string? label, List<DraftBlock> kept)
+    {
+        bool any = false;
+        foreach (var link in BlockLinks.In(block, from, to))
+        {
+            if (link.Url is null) continue;
+            var title = draft.Text.AsSpan(Math.Max(link.Start, from), Math.Min(link.End, to));
+            if (!StoryAddress.CanBeStory(link.Url) || StoryAddress.IsSamePage(draft.Url, link.Url) || ReadMorePhrases.IsPromotion(title)) continue;
+            string clean = ReadMoreTitle.Clean(title);
+            if (clean.Length == 0) continue;
+            // A headline in several links in a row (a bold word in it) is one.
+            if (any && kept[^1].Url == link.Url && kept[^1].Title!.Length < LongestJoined) kept[^1].Title += " " + clean;
+            else kept.Add(ReadMoreTitle.NewBlock(block.Start, label, clean, link.Url));
+            any = true;
+        }
+        return any;
+    }
+
+    /// <summary>A label alone announces the linked headlines that follow it: one list of them, or paragraphs.</summary>
+    private static int ReadBelow(Draft draft, List<DraftBlock> blocks, int index, Announcement announcement, List<DraftBlock> kept)
+    {
+        if (!announcement.IsStrong) return 0;
+        string label = draft.TextOf(blocks[index])[announcement.LabelStart..announcement.LabelEnd].ToString();
+        int at = index + 1;
+        while (at < blocks.Count)
+        {
+            var below = blocks[at];
+            bool isAnnounced = below.Kind is DraftKind.Paragraph or DraftKind.Heading or DraftKind.List && !below.IsEmpty
+                && BlockLinks.IsWhollyLinked(draft, below, below.Start, below.End);
+            if (!isAnnounced || !AddLinks(draft, below, below.Start, below.End, label, kept)) break;
+            at++;
+            if (below.Kind == DraftKind.List) break;
+        }
+        return at == index + 1 ? 0 : at - index;
+    }
+
+    /// <summary>A list whose every item is announced.</summary>
+    private static bool TryReadList(Draft draft, DraftBlock list, List<DraftBlock> kept)
+    {
+        if (list.Items is not { Count: > 0 } items) return false;
+        int before = kept.Count;
+        foreach (var item in items)
+        {
+            var announcement = ReadMorePhrases.Read(draft.Text.AsSpan(item.Start, item.End));
+            if (announcement.IsFound && TryReadLine(draft, list, item.Start, item.End, announcement, kept)) continue;
+            kept.RemoveRange(before, kept.Count - before);
+            return false;
+        }
+        return true;
+    }
+}

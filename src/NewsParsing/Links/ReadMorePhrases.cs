@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using NewsParsing.Languages;
+
+namespace NewsParsing.Links;
+
+/// <summary>How a text announces another story.</summary>
+/// <param name="LabelStart">Of the announcing words, behind arrows and brackets.</param>
+/// <param name="LabelEnd">Behind the announcing words.</param>
+/// <param name="TitleStart">Of what follows, separators skipped; the end of the text where nothing follows.</param>
+/// <param name="IsStrong">Whether the words announce a story by themselves ("read also"), not only before a link ("analysis").</param>
+/// <param name="HasSeparator">Whether a colon, a dash or a bar parts the words from what follows.</param>
+internal readonly record struct Announcement(int LabelStart, int LabelEnd, int TitleStart, bool IsStrong, bool HasSeparator)
+{
+    public bool IsFound => LabelEnd > LabelStart;
+}
+
+/// <summary>The phrases that announce another story, of all languages together: stories cite, and pages lie about their language. Data: <c>LANG.readmore.txt</c>.</summary>
+internal static class ReadMorePhrases
+{
+    // "Read more on the harbour: …": so many characters and words may stand between the phrase and its colon.
+    private const int LongestComplement = 36;
+    private const int MostComplementWords = 4;
+
+    private const string Decoration = " \t>»›→➔➜➡▶►▸•*|([【［〔＜<「『–—-+👉📌🔴■◆●▼※️";
+    private const string Separators = ":：|｜–—→›»▶►-】］〕＞>」』";
+
+    private static readonly Lazy<Tables> Known = new(Load);
+
+    /// <summary>Reads the announcement that a text begins with; <c>default</c> where it begins with none.</summary>
+    public static Announcement Read(ReadOnlySpan<char> text)
+    {
+        int start = 0;
+        while (start < text.Length && Decoration.Contains(text[start], StringComparison.Ordinal)) start++;
+        if (start == text.Length || !Known.Value.ByFirst.TryGetValue(char.ToLowerInvariant(text[start]), out var phrases)) return default;
+        var rest = text[start..];
+        // Longest first.
+        foreach (var phrase in phrases)
+        {
+            if (!rest.StartsWith(phrase.Words, StringComparison.OrdinalIgnoreCase)) continue;
+            int end = phrase.Words.Length;
+            if (end < rest.Length && char.IsLetterOrDigit(rest[end]) && !Writing.HasNoSpaces(rest[end])) continue;
+            return Complete(text, start, start + end, phrase.IsStrong);
+        }
+        return default;
+    }
+
+    /// <summary>Whether the text speaks of newsletters, subscriptions, apps: of what is offered, not told.</summary>
+    public static bool IsPromotion(ReadOnlySpan<char> text)
+    {
+        var lookup = Known.Value.Promotions.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in Writing.WordsOf(text))
+            if (lookup.Contains(word)) return true;
+        foreach (string phrase in Known.Value.PromotionPhrases)
+            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static Announcement Complete(ReadOnlySpan<char> text, int start, int end, bool isStrong)
+    {
+        int title = SkipSeparators(text, end, out bool separated);
+        if (separated || title >= text.Length || !isStrong) return new Announcement(start, end, title, isStrong, separated);
+        var near = text[end..Math.Min(text.Length, end + LongestComplement)];
+        int colon = near.IndexOfAny(':', '：');
+        if (colon < 0 || near[..colon].Count(' ') > MostComplementWords || Contains(near[..colon], Writing.IsSentenceEnd)) return new Announcement(start, end, title, isStrong, false);
+        return new Announcement(start, end + colon, SkipSeparators(text, end + colon, out _), isStrong, true);
+    }
+
+    private static bool Contains(ReadOnlySpan<char> text, Func<char, bool> isSought)
+    {
+        foreach (char character in text)
+            if (isSought(character)) return true;
+        return false;
+    }
+
+    private static int SkipSeparators(ReadOnlySpan<char> text, int at, out bool separated)
+    {
+        separated = false;
+        while (at < text.Length)
+        {
+            bool separates = Separators.Contains(text[at], StringComparison.Ordinal);
+            if (!separates && !char.IsWhiteSpace(text[at]) && text[at] is not ('.' or '…' or '️' or ',' or '!')) break;
+            separated |= separates;
+            at++;
+        }
+        return at;
+    }
+
+    private static Tables Load()
+    {
+        var phrases = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
+        var promotions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string language in LexiconFile.LanguagesWith("readmore"))
+        {
+            if (LexiconFile.Load(language, "readmore") is not { } file) continue;
+            foreach (string phrase in file.Entries("labels")) phrases[phrase] = true;
+            foreach (string phrase in file.Entries("weak")) phrases.TryAdd(phrase, false);
+            promotions.UnionWith(file.Entries("promotions"));
+        }
+        var byFirst = new Dictionary<char, List<Phrase>>();
+        foreach (var (words, isStrong) in phrases)
+        {
+            char first = char.ToLowerInvariant(words[0]);
+            if (!byFirst.TryGetValue(first, out var list)) byFirst[first] = list = [];
+            list.Add(new Phrase(words, isStrong));
+        }
+        var table = new Dictionary<char, Phrase[]>();
+        foreach (var (first, list) in byFirst)
+        {
+            list.Sort((a, b) => a.Words.Length != b.Words.Length ? b.Words.Length - a.Words.Length : string.CompareOrdinal(a.Words, b.Words));
+            table[first] = [.. list];
+        }
+        var longer = new List<string>();
+        foreach (string promotion in promotions)
+            if (promotion.AsSpan().ContainsAny(" -’'") || Writing.HasNoSpaces(promotion[0])) longer.Add(promotion);
+        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), [.. longer]);
+    }
+
+    private readonly record struct Phrase(string Words, bool IsStrong);
+
+    private sealed record Tables(FrozenDictionary<char, Phrase[]> ByFirst, FrozenSet<string> Promotions, string[] PromotionPhrases);
+}
