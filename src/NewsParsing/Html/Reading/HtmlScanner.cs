@@ -9,6 +9,9 @@ internal enum HtmlToken
     StartTag,
     EndTag,
     Doctype,
+
+    /// <summary>The end of a noscript that was entered.</summary>
+    NoscriptEnd,
 }
 
 /// <summary>
@@ -20,8 +23,12 @@ internal ref partial struct HtmlScanner(ReadOnlySpan<char> source, PageStorage s
 {
     private static readonly SearchValues<char> TextMarks = SearchValues.Create("<&\0");
 
-    private readonly ReadOnlySpan<char> source = source;
+    private readonly ReadOnlySpan<char> whole = source;
+
+    // What is being read: the whole, or the whole up to the end of a noscript.
+    private ReadOnlySpan<char> source = source;
     private int position;
+    private bool hasNoscriptEnds = true;
 
     /// <summary>The tag's number; <see cref="HtmlTag.Unknown"/> where its name is not listed: then the name stands at <see cref="Start"/>.</summary>
     public HtmlTag Tag { get; private set; }
@@ -39,7 +46,7 @@ internal ref partial struct HtmlScanner(ReadOnlySpan<char> source, PageStorage s
     /// <summary>Set by the tree builder: whether CDATA sections are text here, as in svg and math.</summary>
     public bool ReadsCData { get; set; }
 
-    public readonly ReadOnlySpan<char> Slice(int start, int length) => start < source.Length ? source.Slice(start, length) : storage.Side(start, length);
+    public readonly ReadOnlySpan<char> Slice(int start, int length) => start < whole.Length ? whole.Slice(start, length) : storage.Side(start, length);
 
     /// <summary>Reads the next token that is not a comment.</summary>
     public HtmlToken Next()
@@ -82,7 +89,23 @@ internal ref partial struct HtmlScanner(ReadOnlySpan<char> source, PageStorage s
                 return ReadText();
             }
         }
-        return HtmlToken.End;
+        if (source.Length == whole.Length) return HtmlToken.End;
+        source = whole;
+        SkipEndTag(position, HtmlTag.Noscript);
+        return HtmlToken.NoscriptEnd;
+    }
+
+    /// <summary>
+    /// Lets the source end where the noscript does whose start tag was the last token: nothing in it, be it a comment or an attribute without an end, reaches
+    /// further. False where it has no end.
+    /// </summary>
+    public bool EnterNoscript()
+    {
+        if (!hasNoscriptEnds) return false;
+        int end = EndOfRawText(position, "noscript");
+        hasNoscriptEnds = end < source.Length;
+        if (hasNoscriptEnds) source = whole[..end];
+        return hasNoscriptEnds;
     }
 
     /// <summary>Takes the current tag for another one.</summary>

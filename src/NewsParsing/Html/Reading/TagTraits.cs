@@ -71,7 +71,7 @@ internal static class TagTraitsTable
             "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
         Mark(TagTraits.EndImplied, "dd dt li optgroup option p rb rp rt rtc");
         // A noscript is a world of its own: nothing in it may close what stands around it (see PageReader on why its content is read as markup).
-        Mark(TagTraits.ScopeBarrier, "applet caption html table td th marquee object template noscript");
+        Mark(TagTraits.ScopeBarrier, "applet caption html table td th marquee object select template noscript");
         Mark(TagTraits.ListBarrier, "ol ul");
         Mark(TagTraits.TableBarrier, "html table template");
         Mark(

@@ -71,11 +71,13 @@ internal ref partial struct TreeBuilder
                 break;
             case HtmlTag.Applet:
             case HtmlTag.Marquee:
-            case HtmlTag.Noscript:
             case HtmlTag.Object:
                 Reopen();
                 Open();
                 AddMarker();
+                break;
+            case HtmlTag.Noscript:
+                StartNoscript();
                 break;
             case HtmlTag.Table:
                 if (!isQuirky) CloseParagraph();
@@ -89,6 +91,7 @@ internal ref partial struct TreeBuilder
                 break;
             case HtmlTag.Hr:
                 CloseParagraph();
+                if (InScope(HtmlTag.Select) >= 0) CloseImplied();
                 InsertElement();
                 break;
             case HtmlTag.Param:
@@ -100,9 +103,13 @@ internal ref partial struct TreeBuilder
             case HtmlTag.Br:
             case HtmlTag.Embed:
             case HtmlTag.Img:
-            case HtmlTag.Input:
             case HtmlTag.Keygen:
             case HtmlTag.Wbr:
+                Reopen();
+                InsertElement();
+                break;
+            case HtmlTag.Input:
+                EndElement(InScope(HtmlTag.Select));
                 Reopen();
                 InsertElement();
                 break;
@@ -121,13 +128,24 @@ internal ref partial struct TreeBuilder
                 InsertRawText(tag);
                 break;
             case HtmlTag.Select:
+                // A select in a select ends it.
+                if (InScope(HtmlTag.Select) is >= 0 and var select)
+                {
+                    PopTo(select);
+                    break;
+                }
                 Reopen();
                 Open();
-                mode = mode is InsertionMode.InBody or InsertionMode.InTemplate ? InsertionMode.InSelect : InsertionMode.InSelectInTable;
+                break;
+            case HtmlTag.Option:
+                if (InScope(HtmlTag.Select) >= 0) CloseImplied(except: HtmlTag.Optgroup);
+                else if (CurrentTag == HtmlTag.Option) Pop();
+                Reopen();
+                Open();
                 break;
             case HtmlTag.Optgroup:
-            case HtmlTag.Option:
-                if (CurrentTag == HtmlTag.Option) Pop();
+                if (InScope(HtmlTag.Select) >= 0) CloseImplied();
+                else if (CurrentTag == HtmlTag.Option) Pop();
                 Reopen();
                 Open();
                 break;
@@ -185,7 +203,7 @@ internal ref partial struct TreeBuilder
     {
         var tag = scanner.Tag;
         var traits = tag.Traits();
-        if ((traits & TagTraits.Block) != 0 || tag == HtmlTag.Button)
+        if ((traits & TagTraits.Block) != 0 || tag is HtmlTag.Button or HtmlTag.Select)
         {
             EndElement(InScope(tag));
             return;
@@ -228,7 +246,6 @@ internal ref partial struct TreeBuilder
                 break;
             case HtmlTag.Applet:
             case HtmlTag.Marquee:
-            case HtmlTag.Noscript:
             case HtmlTag.Object:
                 int element = InScope(tag);
                 if (element < 0) break;

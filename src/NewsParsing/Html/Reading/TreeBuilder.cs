@@ -17,8 +17,6 @@ internal enum InsertionMode : byte
     InTableBody,
     InRow,
     InCell,
-    InSelect,
-    InSelectInTable,
     InTemplate,
     AfterBody,
     InFrameset,
@@ -48,7 +46,9 @@ internal ref partial struct TreeBuilder
     private HtmlScanner scanner;
     private InsertionMode mode;
     private int openCount, formattingCount;
-    private int head = -1, form = -1;
+    private int head = -1, form = -1, noscript = -1;
+    private InsertionMode noscriptMode;
+    private int noscriptFormatting;
     private int reopenBudget, deepNode = -1;
     private bool isQuirky, isFostering, isOrdered = true;
 
@@ -78,7 +78,8 @@ internal ref partial struct TreeBuilder
             scanner.ReadsCData = openCount > 0 && open[openCount - 1].IsForeign;
             var token = scanner.Next();
             if (token == HtmlToken.End) break;
-            if (overflow.Count > 0) TakeDeepToken(token);
+            if (token == HtmlToken.NoscriptEnd) EndNoscript();
+            else if (overflow.Count > 0) TakeDeepToken(token);
             else Take(token);
         }
         if (mode < InsertionMode.InBody) EnterBody();
@@ -144,10 +145,6 @@ internal ref partial struct TreeBuilder
             case InsertionMode.InCell:
                 StartTagInCell();
                 break;
-            case InsertionMode.InSelect:
-            case InsertionMode.InSelectInTable:
-                StartTagInSelect();
-                break;
             case InsertionMode.InTemplate:
                 StartTagInTemplate();
                 break;
@@ -194,10 +191,6 @@ internal ref partial struct TreeBuilder
             case InsertionMode.InCell:
                 EndTagInCell();
                 break;
-            case InsertionMode.InSelect:
-            case InsertionMode.InSelectInTable:
-                EndTagInSelect();
-                break;
             case InsertionMode.InTemplate:
                 if (scanner.Tag == HtmlTag.Template) EndTemplate();
                 break;
@@ -230,10 +223,6 @@ internal ref partial struct TreeBuilder
                 break;
             case InsertionMode.InColumnGroup:
                 TextInColumnGroup(start, length);
-                break;
-            case InsertionMode.InSelect:
-            case InsertionMode.InSelectInTable:
-                InsertText(start, length);
                 break;
             case InsertionMode.InFrameset:
             case InsertionMode.AfterFrameset:
