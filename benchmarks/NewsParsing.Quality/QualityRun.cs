@@ -3,6 +3,7 @@ using NewsParsing.Quality.Links;
 using NewsParsing.Quality.Pages;
 using NewsParsing.Quality.Quotes;
 using NewsParsing.Quality.Report;
+using NewsParsing.Quality.Stories;
 
 namespace NewsParsing.Quality;
 
@@ -23,14 +24,21 @@ internal static class QualityRun
         foreach (var (name, split) in new[] { ("polnear", "dev"), ("polnear-train", "train") })
             if (folder is not null && options.Wants(name) && PolnearSet.Run(folder, split) is { } set) texts.Add(set);
 
-        if (options.Diff is { } id) return ShowDiff(sets, texts, id, output);
-        if (sets.Count + texts.Count == 0) return 2;
+        var stories = options.Wants("stories") && StorySet.Folder is { } storyFolder ? StorySet.Run(storyFolder) : null;
+
+        if (options.Diff is { } id) return ShowDiff(sets, texts, stories, id, output);
+        if (sets.Count + texts.Count == 0 && stories is null) return 2;
         if (sets.Count > 0) ShowPages(sets, options, output);
         if (options.Wants("readmore") && ReadMoreScore.Run(sets) is { PageCount: > 0 } links) output.WriteLine(ReadMoreReport.Of(links, options.Worst));
         foreach (var set in texts)
         {
             output.WriteLine(PolnearReport.Of(set));
             if (options.Worst > 0) output.WriteLine(PolnearReport.Worst(set, options.Worst));
+        }
+        if (stories is not null)
+        {
+            output.WriteLine(StoryReport.Of(stories));
+            if (options.Worst > 0) output.WriteLine(StoryReport.Worst(stories, options.Worst));
         }
         output.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s in all");
         return sets.Any(set => set.Failures.Count > 0) ? 1 : 0;
@@ -53,9 +61,14 @@ internal static class QualityRun
         }
     }
 
-    private static int ShowDiff(IEnumerable<PageSet> sets, IEnumerable<PolnearSet> texts, string id, TextWriter output)
+    private static int ShowDiff(IEnumerable<PageSet> sets, IEnumerable<PolnearSet> texts, StorySet? stories, string id, TextWriter output)
     {
         int shown = 0;
+        foreach (var story in stories?.Stories.Where(story => story.Gold.Name == id) ?? [])
+        {
+            output.WriteLine(StoryReport.Diff(story));
+            shown++;
+        }
         foreach (var set in texts)
         {
             if (PolnearReport.Diff(set, id) is not { Length: > 0 } diff) continue;
