@@ -21,23 +21,55 @@ internal enum Field
     Topic,
     FreeAccess,
     LeadImage,
+    LeadImageWidth,
+    LeadImageHeight,
+    LeadImageAlt,
     Kind,
 }
 
-/// <summary>Where a claim stands; the order is the order of trust unless the table of a field says otherwise.</summary>
+/// <summary>Where a claim stands. Which of them is believed first is told, field by field, by the table in <c>StoryFacts</c>.</summary>
 internal enum ClaimSource
 {
+    /// <summary>Whoever called the library.</summary>
     Caller,
+
+    /// <summary>The JSON-LD object of the story itself.</summary>
     JsonLd,
+
+    /// <summary>JSON-LD objects about the page or the site.</summary>
+    JsonLdPage,
+
+    /// <summary>Attributes of microdata and RDFa.</summary>
     Microdata,
+
+    /// <summary>Meta names that mean what they say: parsely, sailthru, "pubdate" and the like.</summary>
     Meta,
+
+    /// <summary>OpenGraph with its <c>article:</c> names.</summary>
     OpenGraph,
+
+    /// <summary>Twitter cards, and meta names of the same weight.</summary>
     Twitter,
+
+    /// <summary>Dublin Core, and meta names that are used loosely ("date", "keywords").</summary>
     DublinCore,
+
+    /// <summary>Link elements and the language attribute of the page.</summary>
     Link,
+
+    /// <summary>What is shown where a class, an id or an element says what it is ("byline", "time").</summary>
+    Shown,
+
+    /// <summary>What is shown and recognised by its words alone.</summary>
     Page,
+
+    /// <summary>The title element.</summary>
     Title,
+
+    /// <summary>Lines of plain text.</summary>
     Text,
+
+    /// <summary>The path of the page's address.</summary>
     UrlPath,
 }
 

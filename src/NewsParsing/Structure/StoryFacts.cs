@@ -2,7 +2,7 @@ using NewsParsing.Drafting;
 
 namespace NewsParsing.Structure;
 
-/// <summary>The fields of the article as decided from all claims. The one place where claims become facts.</summary>
+/// <summary>The fields of the article as decided from all claims. The one place where claims become facts; docs/fields.md tells what each field means.</summary>
 internal sealed record StoryFacts
 {
     public string? Headline { get; init; }
@@ -35,21 +35,32 @@ internal sealed record StoryFacts
 
     public Image? LeadImage { get; init; }
 
+    /// <summary>Decides all fields. The order matters: what is decided helps to judge what comes after.</summary>
     public static StoryFacts Decide(Draft draft)
     {
-        string? First(Field field)
-        {
-            foreach (var claim in draft.Claims.About(field)) return claim.Value;
-            return null;
-        }
-
+        var language = LanguageDecision.Decide(draft);
+        var url = AddressDecision.Decide(draft);
+        var publisher = PublisherDecision.Decide(draft);
+        var headline = HeadlineDecision.Decide(draft, publisher);
+        var byline = AuthorDecision.Decide(draft, publisher, headline);
+        var (published, modified) = DateDecision.Decide(draft, language);
         return new StoryFacts
         {
-            Headline = First(Field.Headline),
-            Standfirst = First(Field.Standfirst),
-            Byline = First(Field.Byline),
-            Dateline = First(Field.Dateline),
-            Language = draft.Options.Language ?? First(Field.Language),
+            Headline = headline,
+            Kicker = TextDecision.Kicker(draft, headline, publisher),
+            Standfirst = StandfirstDecision.Decide(draft, headline),
+            Byline = byline.Shown,
+            Dateline = TextDecision.Dateline(draft),
+            Authors = byline.Authors,
+            Publisher = publisher,
+            Published = published,
+            Modified = modified,
+            Language = language,
+            Url = url,
+            Category = TextDecision.Category(draft, publisher),
+            Topics = TopicDecision.Decide(draft, publisher),
+            FreeAccess = TextDecision.FreeAccess(draft),
+            LeadImage = LeadImageDecision.Decide(draft),
         };
     }
 }

@@ -1,17 +1,77 @@
 using NewsParsing.Drafting;
 using NewsParsing.Html.Reading;
+using NewsParsing.Structure;
 
 namespace NewsParsing.Html.Metadata;
 
-/// <summary>Collects what a page claims about its story: JSON-LD, microdata, meta and link elements, and what is shown.</summary>
+/// <summary>Collects what a page claims about its story: JSON-LD, microdata, RDFa, meta and link elements, and what is shown. Claims only; nothing is decided here.</summary>
 internal static class MetadataReader
 {
     public static void Read(PageTree page, Draft draft)
     {
-        for (int node = 0; node < page.Count; node++)
+        var claims = draft.Claims;
+        var json = new LooseJson(page);
+        var headings = new HeadlineFinder(page);
+        for (int node = 1; node < page.Count; node++)
         {
-            if (page.TagOf(node) == HtmlTag.Title && page.EndOf(node) > node + 1)
-                draft.Claims.Add(Field.Headline, ClaimSource.Title, page.TextOf(node + 1).Trim().ToString(), "title");
+            switch (page.TagOf(node))
+            {
+                case HtmlTag.Meta:
+                    ReadMeta(page, node, claims);
+                    break;
+                case HtmlTag.Link:
+                    ReadLink(page, node, claims);
+                    break;
+                case HtmlTag.Title when page.EndOf(node) > node + 1 && !headings.HasTitle:
+                    string title = PlainValue.Of(page.TextOf(node + 1));
+                    headings.HasTitle = title.Length > 0;
+                    claims.Add(Field.Headline, ClaimSource.Title, title, "title");
+                    break;
+                case HtmlTag.Html:
+                    claims.Add(Field.Language, ClaimSource.Link, page.Attribute(node, HtmlAttribute.Lang).ToString(), "html lang");
+                    break;
+                case HtmlTag.Script when page.EndOf(node) > node + 1 && page.Attribute(node, HtmlAttribute.Type).Contains("ld+json", StringComparison.OrdinalIgnoreCase):
+                    json.Read(node + 1);
+                    break;
+                case HtmlTag.H1 or HtmlTag.H2:
+                    headings.Add(node);
+                    break;
+            }
         }
+
+        var headline = headings.Choose(claims);
+        if (headline.Node > 0) claims.Add(Field.Headline, ClaimSource.Shown, headline.Text, headline.Detail);
+        var addresses = new PageAddress(draft.Url, claims);
+        new JsonLdReader(json, claims)
+        {
+            IsThisPage = addresses.IsThisPage,
+            IsShownHeadline = text => headline.Node > 0 && Likeness.Same(text, headline.Text),
+        }.Read();
+        new ShownFactsReader(page, claims, headline.Node).Read();
+        addresses.ClaimDate(claims);
+    }
+
+    private static void ReadMeta(PageTree page, int node, ClaimSet claims)
+    {
+        var content = page.Attribute(node, HtmlAttribute.Content);
+        if (content.IsEmpty) return;
+        ReadMeta(page.Attribute(node, HtmlAttribute.Property), content, claims);
+        ReadMeta(page.Attribute(node, HtmlAttribute.Name), content, claims);
+        ReadMeta(page.Attribute(node, HtmlAttribute.HttpEquiv), content, claims);
+    }
+
+    private static void ReadMeta(ReadOnlySpan<char> name, ReadOnlySpan<char> content, ClaimSet claims)
+    {
+        if (name.IsEmpty || !MetaNames.TryGet(name.Trim(), out var field, out var source)) return;
+        claims.Add(field, source, PlainValue.Of(content), $"meta {name}");
+    }
+
+    private static void ReadLink(PageTree page, int node, ClaimSet claims)
+    {
+        var rel = page.Attribute(node, HtmlAttribute.Rel);
+        if (rel.Equals("canonical", StringComparison.OrdinalIgnoreCase))
+            claims.Add(Field.CanonicalUrl, ClaimSource.Link, page.Attribute(node, HtmlAttribute.Href).Trim().ToString(), "link canonical");
+        else if (rel.Equals("image_src", StringComparison.OrdinalIgnoreCase))
+            claims.Add(Field.LeadImage, ClaimSource.Link, page.Attribute(node, HtmlAttribute.Href).Trim().ToString(), "link image_src");
     }
 }

@@ -1,0 +1,93 @@
+using NewsParsing.Drafting;
+using NewsParsing.Html.Reading;
+
+namespace NewsParsing.Html.Metadata;
+
+/// <summary>The shown text of a part of a page.</summary>
+internal static class PageText
+{
+    /// <summary>The text of a node with its descendants: white space collapsed, a line feed between blocks, scripts, pictures and buttons left out.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="node">The part.</param>
+    /// <param name="limit">Reading stops here: what is longer is no field.</param>
+    public static string Of(PageTree page, int node, int limit = 2000)
+    {
+        int end = page.EndOf(node);
+        // most headlines and bylines are one text node
+        if (end == node + 2 && page.TagOf(node + 1) == HtmlTag.Text) return PlainText(page.TextOf(node + 1));
+        var text = new TextBuffer(128);
+        bool isSpace = true;
+        for (int at = node; at < end && text.Length < limit;)
+        {
+            var tag = page.TagOf(at);
+            if (tag == HtmlTag.Text)
+            {
+                foreach (char c in page.TextOf(at))
+                {
+                    if (PlainValue.IsInvisible(c)) continue;
+                    bool white = char.IsWhiteSpace(c);
+                    if (white && isSpace) continue;
+                    text.Append(white ? ' ' : c);
+                    isSpace = white;
+                }
+                at++;
+                continue;
+            }
+            if (IsHidden(tag) && at != node)
+            {
+                at = page.EndOf(at);
+                continue;
+            }
+            if (BreaksLine(tag) && text.Length > 0)
+            {
+                text.Append('\n');
+                isSpace = true;
+            }
+            at++;
+        }
+        return Tidy(text);
+    }
+
+    /// <summary>The same in one line.</summary>
+    public static string LineOf(PageTree page, int node, int limit = 2000)
+    {
+        string text = Of(page, node, limit);
+        return text.Contains('\n', StringComparison.Ordinal) ? PlainValue.Of(text) : text;
+    }
+
+    public static bool IsHidden(HtmlTag tag) => tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Noscript or HtmlTag.Template or HtmlTag.Svg or HtmlTag.Button
+        or HtmlTag.Select or HtmlTag.Textarea or HtmlTag.Iframe or HtmlTag.Figure;
+
+    private static bool BreaksLine(HtmlTag tag) => tag is HtmlTag.Div or HtmlTag.P or HtmlTag.Li or HtmlTag.Br or HtmlTag.H1 or HtmlTag.H2 or HtmlTag.H3 or HtmlTag.H4
+        or HtmlTag.H5 or HtmlTag.H6 or HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dd or HtmlTag.Dt or HtmlTag.Td or HtmlTag.Tr or HtmlTag.Section or HtmlTag.Address or HtmlTag.Time
+        or HtmlTag.Header or HtmlTag.Footer;
+
+    private static string PlainText(ReadOnlySpan<char> text)
+    {
+        var clean = new TextBuffer(text.Length);
+        bool isSpace = true;
+        foreach (char c in text)
+        {
+            if (PlainValue.IsInvisible(c)) continue;
+            bool white = char.IsWhiteSpace(c);
+            if (white && isSpace) continue;
+            clean.Append(white ? ' ' : c);
+            isSpace = white;
+        }
+        return clean.AsSpan().Trim().ToString();
+    }
+
+    /// <summary>Empty lines and spaces beside line feeds go.</summary>
+    private static string Tidy(TextBuffer text)
+    {
+        var tidy = new TextBuffer(text.Length);
+        foreach (var line in text.AsSpan().Split('\n'))
+        {
+            var words = text.AsSpan()[line].Trim();
+            if (words.IsEmpty) continue;
+            if (tidy.Length > 0) tidy.Append('\n');
+            tidy.Append(words);
+        }
+        return tidy.ToString();
+    }
+}

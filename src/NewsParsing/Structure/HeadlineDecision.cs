@@ -1,0 +1,50 @@
+using NewsParsing.Drafting;
+
+namespace NewsParsing.Structure;
+
+/// <summary>The headline: the heading that is shown where the page's titles bear it out, else the best title with the site's name cut off.</summary>
+internal static class HeadlineDecision
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " • ", " · ", " » ", " « ", " :: ", " // ", " / ", "｜", "|", " : "];
+
+    public static string? Decide(Draft draft, Publisher? publisher)
+    {
+        _ = publisher;
+        var claims = draft.Claims.Ranked(Field.Headline);
+        for (int i = 0; i < claims.Count; i++)
+        {
+            string headline = WithoutSite(draft, claims[i].Value);
+            if (headline.Length < 2 || PublisherDecision.IsName(draft, headline)) continue;
+            Decision.Note(draft, "headline", claims, i, "the first that is not the name of the site");
+            return headline;
+        }
+        Decision.Note(draft, "headline", claims, -1, "all are names of the site");
+        return null;
+    }
+
+    /// <summary>Cuts " | The Courier" off the end or "The Courier: " off the beginning, but only where it is the publisher's name.</summary>
+    public static string WithoutSite(Draft draft, string title)
+    {
+        for (int times = 0; times < 3; times++)
+        {
+            bool isCut = false;
+            foreach (string separator in Separators)
+            {
+                int last = title.LastIndexOf(separator, StringComparison.Ordinal);
+                if (last > 0 && PublisherDecision.IsName(draft, title.AsSpan(last + separator.Length)))
+                {
+                    title = title[..last].TrimEnd();
+                    isCut = true;
+                }
+                int first = title.IndexOf(separator, StringComparison.Ordinal);
+                if (first > 0 && PublisherDecision.IsName(draft, title.AsSpan(0, first)))
+                {
+                    title = title[(first + separator.Length)..].TrimStart();
+                    isCut = true;
+                }
+            }
+            if (!isCut) break;
+        }
+        return title;
+    }
+}

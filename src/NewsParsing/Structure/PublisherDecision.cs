@@ -1,0 +1,57 @@
+using NewsParsing.Drafting;
+
+namespace NewsParsing.Structure;
+
+/// <summary>Who published the story, and whether a stretch of text is nothing but the publisher's name.</summary>
+internal static class PublisherDecision
+{
+    private const int MaxLength = 80;
+
+    public static Publisher? Decide(Draft draft)
+    {
+        var claims = draft.Claims.Ranked(Field.PublisherName);
+        for (int i = 0; i < claims.Count; i++)
+        {
+            string name = claims[i].Value.Trim().TrimStart('@');
+            if (name.Length is 0 or > MaxLength || name.Contains("://", StringComparison.Ordinal)) continue;
+            Decision.Note(draft, "publisher", claims, i, "the first name");
+            string? url = null;
+            foreach (var claim in draft.Claims.Ranked(Field.PublisherUrl)) url ??= AddressDecision.Absolute(claim.Value, draft.Url);
+            return new Publisher(name, url);
+        }
+        return null;
+    }
+
+    /// <summary>Whether a text is the name of the publisher, as any claim or the host name gives it ("The Courier", "thecourier.example", "Courier Online").</summary>
+    public static bool IsName(Draft draft, ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.Length < 2) return false;
+        foreach (var claim in draft.Claims.All)
+            if (claim.Field == Field.PublisherName && (Likeness.Same(claim.Value, text) || (text.Length > 3 && IsShortForm(claim.Value, text)))) return true;
+        if (draft.Url is { IsAbsoluteUri: true } url && IsHost(url.Host, text)) return true;
+        foreach (var claim in draft.Claims.All)
+            if (claim.Field == Field.CanonicalUrl && Uri.TryCreate(claim.Value, UriKind.Absolute, out var own) && IsHost(own.Host, text)) return true;
+        return false;
+    }
+
+    /// <summary>"Courier" for "The Courier", "Courier Online" for "Courier".</summary>
+    private static bool IsShortForm(string name, ReadOnlySpan<char> text)
+    {
+        var bare = name.AsSpan();
+        if (bare.StartsWith("The ", StringComparison.OrdinalIgnoreCase)) bare = bare[4..];
+        if (text.StartsWith("The ", StringComparison.OrdinalIgnoreCase)) text = text[4..];
+        return Likeness.Same(bare, text) || (bare.Length > 3 && text.Length < bare.Length + 12 && Likeness.StartsWith(text, bare) && text.Length > bare.Length && !char.IsLetterOrDigit(text[bare.Length]));
+    }
+
+    /// <summary>"thecourier.example" and "The Courier" for the host www.thecourier.example.</summary>
+    private static bool IsHost(string host, ReadOnlySpan<char> text)
+    {
+        var bare = host.AsSpan();
+        if (bare.StartsWith("www.")) bare = bare[4..];
+        if (Likeness.Same(bare, text)) return true;
+        foreach (var label in bare.Split('.'))
+            if (bare[label].Length > 3 && Likeness.Same(bare[label], text)) return true;
+        return false;
+    }
+}
