@@ -10,7 +10,7 @@ internal static class StandfirstDecision
         var claims = draft.Claims.Ranked(Field.Standfirst);
         for (int i = 0; i < claims.Count; i++)
         {
-            if (claims[i].Source != ClaimSource.Shown || (headline is not null && Likeness.Same(headline, claims[i].Value))) continue;
+            if (claims[i].Source is not (ClaimSource.Shown or ClaimSource.Text) || (headline is not null && Likeness.Same(headline, claims[i].Value))) continue;
             Decision.Note(draft, "standfirst", claims, i, "shown as a standfirst");
             return claims[i].Value;
         }
