@@ -30,4 +30,7 @@ internal struct MentionCandidate
 
     /// <summary>Whether it is the subject of a verb of the story.</summary>
     public bool IsSubject;
+
+    /// <summary>Whether it is the source of a quote.</summary>
+    public bool IsSource;
 }

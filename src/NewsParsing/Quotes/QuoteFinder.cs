@@ -33,6 +33,8 @@ internal static class QuoteFinder
             segments.Add(new TextPosition(stretch.Start, stretch.End));
         }
         if (found.Count == 0) return new QuoteFindings([], []);
+        foreach (ref readonly var quote in found.AsSpan())
+            if (quote.Attribution.Mention >= 0) mentions[quote.Attribution.Mention].IsSource = true;
         var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), cancellation);
         return QuoteAssembler.Assemble(story, mentions, found, segments, speakers);
     }

@@ -1,0 +1,90 @@
+namespace NewsParsing.Quotes.Speakers;
+
+/// <summary>All that is known about the entities of one story while they are gathered: who they are, by which words they are found, whose each mention is.</summary>
+internal sealed class EntityTable : IDisposable
+{
+    public EntityTable(StoryTokens story, int mentions)
+    {
+        Story = story;
+        Lexicon = PersonLexicon.Of(story.Lexicon.Language);
+        ByName = new EntityIndex(Math.Min(mentions, 1 << 20));
+        ByRole = new EntityIndex(Math.Min(mentions / 2, 1 << 20));
+    }
+
+    public StoryTokens Story { get; }
+
+    public PersonLexicon Lexicon { get; }
+
+    public PooledList<SpeakerEntity> Entities { get; } = new();
+
+    /// <summary>By the words of the name.</summary>
+    public EntityIndex ByName { get; }
+
+    /// <summary>By role words of titles, and by the head words of noun phrases.</summary>
+    public EntityIndex ByRole { get; }
+
+    public int Add(in SpeakerEntity entity)
+    {
+        Entities.Add(entity);
+        return Entities.Count - 1;
+    }
+
+    /// <summary>Notes a title or role as written; the first that is more than an abbreviation stays. Its role words find the entity from now on.</summary>
+    public void AddTitle(int entity, int first, int end)
+    {
+        var tokens = Story.Tokens.AsSpan();
+        while (first < end && (tokens[first].Kind == TokenKind.Comma || tokens[first].Is(WordTraits.Determiner))) first++;
+        while (end > first && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash) end--;
+        bool isTitle = false;
+        for (int i = first; i < end; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (!token.IsWord || !token.Is(WordTraits.Role | WordTraits.Honorific)) continue;
+            var word = Story.Word(i);
+            var traits = Lexicon.OfWord(word.TrimEnd('.'));
+            // "Mr" and "Frau" stand before a name without being an office.
+            bool plainHonorific = token.Is(WordTraits.Honorific) && !token.Is(WordTraits.Role) && (traits & (PersonTraits.Female | PersonTraits.Male)) != 0 && i + 1 == end;
+            isTitle |= !plainHonorific;
+            if (token.Is(WordTraits.Role)) ByRole.Add(NameWords.Hash(word), entity);
+        }
+        if (!isTitle) return;
+        ref var known = ref Entities[entity];
+        if (known.TitleEnd != 0 && !IsAbbreviation(known.TitleFirst, known.TitleEnd)) return;
+        known.TitleFirst = first;
+        known.TitleEnd = end;
+    }
+
+    /// <summary>What the words of a title tell about gender: positive for a woman.</summary>
+    public int FemaleEvidence(int first, int end)
+    {
+        var tokens = Story.Tokens.AsSpan();
+        int evidence = 0;
+        for (int i = first; i < end; i++)
+        {
+            if (!tokens[i].IsWord) continue;
+            // "his wife's lawyer": only the head tells; "the president of the women's union": only what stands before a preposition.
+            if (tokens[i].Is(WordTraits.Preposition)) break;
+            if (i + 1 < end && tokens[i + 1].Kind == TokenKind.Possessive) continue;
+            var traits = Lexicon.OfWord(Story.Word(i).TrimEnd('.'));
+            if ((traits & (PersonTraits.Female | PersonTraits.Male)) != 0 && tokens[i].Is(WordTraits.Role | WordTraits.Honorific | WordTraits.Body))
+            {
+                evidence = (traits & PersonTraits.Female) != 0 ? 2 : -2;
+            }
+            else if ((traits & (PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer)) != 0 && i + 1 < end && tokens[i + 1].Is(WordTraits.Role)
+                && (Lexicon.OfWord(Story.Word(i + 1)) & (PersonTraits.NoGender | PersonTraits.Plural)) == 0)
+            {
+                evidence = (traits & PersonTraits.FemaleDeterminer) != 0 ? 2 : -2;
+            }
+        }
+        return evidence;
+    }
+
+    public void Dispose()
+    {
+        Entities.Dispose();
+        ByName.Dispose();
+        ByRole.Dispose();
+    }
+
+    private bool IsAbbreviation(int first, int end) => end - first == 1 && Story.Tokens[first].Is(TokenForm.Abbreviated);
+}

@@ -1,0 +1,232 @@
+namespace NewsParsing.Quotes.Speakers;
+
+/// <summary>
+/// Joins the mentions by name: first those of two words and more, which make the entities; then the single words, which mostly call one of them again
+/// ("Clinton", "the FBI"), earlier ones before later ones.
+/// </summary>
+internal readonly ref struct NameLinker
+{
+    /// <summary>Two namesakes are told apart by how lately and how often each was named; below this difference it is unsure who is meant.</summary>
+    private const float ClearMargin = 0.4f;
+    private const int CancellationStride = 4096;
+    private readonly EntityTable table;
+    private readonly StoryTokens story;
+    private readonly ReadOnlySpan<MentionCandidate> mentions;
+    private readonly Span<int> entityOf;
+
+    public NameLinker(EntityTable table, ReadOnlySpan<MentionCandidate> mentions, Span<int> entityOf)
+    {
+        this.table = table;
+        this.mentions = mentions;
+        this.entityOf = entityOf;
+        story = table.Story;
+    }
+
+    public void Link(CancellationToken cancellation)
+    {
+        Span<int> buffer = stackalloc int[NameWords.Most];
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
+            entityOf[i] = -1;
+            if (mentions[i].Kind != MentionKind.Name) continue;
+            var words = NameWords.Of(story, mentions[i].CoreFirst, mentions[i].CoreEnd, buffer);
+            if (words.Count >= 2) entityOf[i] = LinkFullName(i, words);
+        }
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
+            if (mentions[i].Kind != MentionKind.Name) continue;
+            if (entityOf[i] < 0)
+            {
+                var words = NameWords.Of(story, mentions[i].CoreFirst, mentions[i].CoreEnd, buffer);
+                if (words.Count == 0) continue;
+                entityOf[i] = LinkSingleWord(i, words);
+            }
+            if (entityOf[i] >= 0) table.Entities[entityOf[i]].LastSentence = mentions[i].Sentence;
+        }
+    }
+
+    private int LinkFullName(int index, NameWords words)
+    {
+        ref readonly var mention = ref mentions[index];
+        Span<int> found = stackalloc int[EntityIndex.Reach];
+        Span<int> buffer = stackalloc int[NameWords.Most];
+        bool suffix = NameWords.HasSuffix(story, mention.CoreFirst, mention.CoreEnd);
+        for (int end = 0; end < 2; end++)
+        {
+            int count = table.ByName.Find(NameWords.Hash(end == 0 ? words[^1] : words[0]), found);
+            foreach (int entity in found[..count])
+            {
+                ref readonly var other = ref mentions[table.Entities[entity].Fullest];
+                var otherWords = NameWords.Of(story, other.CoreFirst, other.CoreEnd, buffer);
+                if (otherWords.Count < 2) continue;
+                bool fits = IsBody(mention, words) ? NameWords.AreSame(words, otherWords) : NameWords.AreOfOne(words, otherWords, table.Lexicon);
+                if (!fits || NameWords.HasSuffix(story, other.CoreFirst, other.CoreEnd) != suffix) continue;
+                Join(index, entity, words);
+                return entity;
+            }
+        }
+        return Create(index, words);
+    }
+
+    private int LinkSingleWord(int index, NameWords words)
+    {
+        ref readonly var mention = ref mentions[index];
+        var word = words[0];
+        Span<int> found = stackalloc int[EntityIndex.Reach];
+        Span<int> buffer = stackalloc int[NameWords.Most];
+        int count = table.ByName.Find(NameWords.Hash(word), found);
+        var traits = table.Lexicon.OfName(word);
+        int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreFirst));
+        bool isPlace = (traits & PersonTraits.Place) != 0 && mention.First == mention.CoreFirst;
+        int best = -1;
+        float bestScore = float.MinValue, second = float.MinValue;
+        foreach (int entity in found[..count])
+        {
+            ref readonly var known = ref table.Entities[entity];
+            ref readonly var other = ref mentions[known.Fullest];
+            var otherWords = NameWords.Of(story, other.CoreFirst, other.CoreEnd, buffer);
+            float score = FitOf(word, otherWords, known);
+            if (score == 0 || (female != 0 && known.Female == -female)) continue;
+            if (female != 0 && known.Female == 0 && known.GivenName != 0) continue;
+            if (isPlace && otherWords.Count > 1 && (known.Kind != SpeakerKind.Person || IsBehindPreposition(mention))) continue;
+            if (mention.First < mention.CoreFirst && known.Kind == SpeakerKind.Organization && female != 0) continue;
+            if (known.FirstMention > index) score -= 3;
+            int distance = Math.Max(0, mention.Sentence - known.LastSentence);
+            score += (0.25f * Math.Min(known.Names, 8)) - (0.15f * Math.Min(distance, 10));
+            if (score > bestScore) (best, bestScore, second) = (entity, score, bestScore);
+            else if (score > second) second = score;
+        }
+        if (best >= 0 && bestScore - second < ClearMargin) return -1;
+        if (best < 0) best = FindAcronym(index, word);
+        if (best < 0) return Create(index, words);
+        Join(index, best, words);
+        return best;
+    }
+
+    /// <summary>How well one word stands for a full name: as surname, as the surname of a name that begins with it, as given name; 0 for not.</summary>
+    private float FitOf(ReadOnlySpan<char> word, NameWords full, in SpeakerEntity entity)
+    {
+        if (NameWords.Same(word, full[^1])) return full.Count == 1 ? 3 : 2.5f;
+        if (entity.Kind != SpeakerKind.Person) return NameWords.Same(word, full[0]) && (table.Lexicon.OfName(word) & PersonTraits.Place) == 0 ? 1 : 0;
+        if (NameWords.Same(word, full[0])) return (table.Lexicon.OfName(full[0]) & PersonTraits.FamilyName) != 0 ? 2.5f : 1;
+        for (int i = 1; i < full.Count - 1; i++)
+            if (NameWords.Same(word, full[i])) return 1.5f;
+        return 0;
+    }
+
+    /// <summary>"FBI" for "Federal Bureau of Investigation": in brackets right behind the name, or by the initials.</summary>
+    private int FindAcronym(int index, ReadOnlySpan<char> word)
+    {
+        ref readonly var mention = ref mentions[index];
+        int first = mention.CoreFirst;
+        if (mention.CoreEnd - first != 1 || !story.Tokens[first].Is(TokenForm.AllCapitals) || word.Length is < 2 or > 7) return -1;
+        if (index > 0 && first > 1 && story.Tokens[first - 1].Kind == TokenKind.OpenBracket && mentions[index - 1].End == first - 1 && mentions[index - 1].Kind == MentionKind.Name)
+        {
+            return entityOf[index - 1];
+        }
+        Span<int> found = stackalloc int[EntityIndex.Reach];
+        int count = table.ByRole.Find(AcronymHash(word), found);
+        return count == 1 ? found[0] : -1;
+    }
+
+    /// <summary>Acronyms stand among the role words, under a hash of their own.</summary>
+    private static uint AcronymHash(ReadOnlySpan<char> letters)
+    {
+        uint hash = 17;
+        foreach (char c in letters) hash = WordTable.Mix(hash, char.ToUpperInvariant(c));
+        return hash;
+    }
+
+    private int Create(int index, NameWords words)
+    {
+        ref readonly var mention = ref mentions[index];
+        int entity = table.Add(new SpeakerEntity { FirstMention = index, Fullest = index, Words = words.Count, HasName = true, LastSentence = mention.Sentence });
+        Span<char> initials = stackalloc char[NameWords.Most];
+        for (int i = 0; i < words.Count; i++)
+        {
+            initials[i] = words[i][0];
+            table.ByName.Add(NameWords.Hash(words[i]), entity);
+        }
+        if (words.Count > 1 && IsBody(mention, words)) table.ByRole.Add(AcronymHash(initials[..words.Count]), entity);
+        Join(index, entity, words);
+        return entity;
+    }
+
+    private void Join(int index, int entity, NameWords words)
+    {
+        ref readonly var mention = ref mentions[index];
+        ref var known = ref table.Entities[entity];
+        known.Names++;
+        if (words.Count > known.Words && !mention.IsPossessive || (words.Count > known.Words + 1))
+        {
+            known.Words = words.Count;
+            known.Fullest = index;
+            for (int i = 0; i < words.Count; i++) table.ByName.Add(NameWords.Hash(words[i]), entity);
+        }
+        known.PersonEvidence += PersonEvidence(mention, words);
+        known.FemaleEvidence += table.FemaleEvidence(mention.First, mention.CoreFirst);
+        if (known.GivenName == 0 && words.Count > 1) known.GivenName = GenderOfGivenName(words);
+        known.Kind = known.PersonEvidence >= 0 ? SpeakerKind.Person : SpeakerKind.Organization;
+        known.IsThing |= known.PersonEvidence < 0 && IsThing(words);
+        if (mention.First < mention.CoreFirst) table.AddTitle(entity, mention.First, mention.CoreFirst);
+    }
+
+    private sbyte GenderOfGivenName(NameWords words)
+    {
+        var traits = table.Lexicon.OfName(words[0]);
+        if ((traits & PersonTraits.AnyName) == 0 && (traits & PersonTraits.FamilyName) != 0) traits = table.Lexicon.OfName(words[1]);
+        // "J. Edgar Hoover": the given name that is written out tells.
+        if (NameWords.IsInitial(words[0]) && words.Count > 2) traits = table.Lexicon.OfName(words[1]);
+        return (sbyte)((traits & PersonTraits.FemaleName) != 0 ? 1 : (traits & PersonTraits.MaleName) != 0 ? -1 : 0);
+    }
+
+    /// <summary>What the words of one mention tell: a person (positive) or a body, a place, a thing (negative).</summary>
+    private int PersonEvidence(in MentionCandidate mention, NameWords words)
+    {
+        var tokens = story.Tokens.AsSpan();
+        if (mention.First < mention.CoreFirst)
+        {
+            for (int i = mention.First; i < mention.CoreFirst; i++)
+                if (tokens[i].Is(WordTraits.Role | WordTraits.Honorific)) return 4;
+        }
+        int evidence = 0;
+        for (int i = 0; i < words.Count; i++)
+        {
+            var traits = table.Lexicon.OfName(words[i]);
+            if (i == 0 && words.Count > 1 && (traits & PersonTraits.AnyName) != 0) evidence += 3;
+            else if ((traits & (PersonTraits.Organization | PersonTraits.Thing)) != 0) evidence -= 4;
+            else if ((traits & PersonTraits.Place) != 0) evidence -= words.Count == 1 ? 3 : 1;
+            if (i > 0 && i + 1 < words.Count && words[i].Length == 1) evidence += 3;
+        }
+        if (IsBody(mention, words)) evidence -= 4;
+        bool determined = mention.CoreFirst > 0 && tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && !tokens[mention.CoreFirst - 1].IsQuoted;
+        if (determined) evidence -= 3;
+        if (words.Count == 1 && tokens[mention.CoreFirst].Is(TokenForm.AllCapitals)) evidence -= 2;
+        if (words.Count is 2 or 3 && evidence == 0) evidence = 1;
+        if (mention.AppositionEnd > mention.End + 1 && mention.End + 1 < tokens.Length && tokens[mention.End + 1].Kind == TokenKind.Number) evidence += 3;
+        return evidence;
+    }
+
+    private bool IsBody(in MentionCandidate mention, NameWords words)
+    {
+        var tokens = story.Tokens.AsSpan();
+        for (int i = mention.CoreFirst; i < mention.CoreEnd; i++)
+            if (tokens[i].Is(WordTraits.Body) && !(i == mention.CoreFirst && IsGivenName(i))) return true;
+        for (int i = 0; i < words.Count; i++)
+            if ((table.Lexicon.OfName(words[i]) & PersonTraits.Organization) != 0 && words.Count > 1) return true;
+        return false;
+    }
+
+    private bool IsGivenName(int token) => (table.Lexicon.OfName(story.Word(token)) & PersonTraits.AnyName) != 0;
+
+    private bool IsThing(NameWords words)
+    {
+        for (int i = 0; i < words.Count; i++)
+            if ((table.Lexicon.OfName(words[i]) & (PersonTraits.Thing | PersonTraits.Place)) != 0) return true;
+        return false;
+    }
+
+    private bool IsBehindPreposition(in MentionCandidate mention) => mention.First > 0 && story.Tokens[mention.First - 1].Is(WordTraits.Preposition);
+}

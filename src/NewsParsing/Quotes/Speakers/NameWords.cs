@@ -1,0 +1,157 @@
+namespace NewsParsing.Quotes.Speakers;
+
+/// <summary>The words of a name, compared as people write names: without regard to case, accents, particles and full stops.</summary>
+internal readonly ref struct NameWords
+{
+    /// <summary>More words than this are a list or a title, not a name: the rest is not compared.</summary>
+    public const int Most = 8;
+    private readonly StoryTokens story;
+    private readonly ReadOnlySpan<int> tokens;
+
+    private NameWords(StoryTokens story, ReadOnlySpan<int> tokens)
+    {
+        this.story = story;
+        this.tokens = tokens;
+    }
+
+    public int Count => tokens.Length;
+
+    public ReadOnlySpan<char> this[int index] => Bare(story.Word(tokens[index]));
+
+    /// <summary>Reads the words of a name from its tokens; small words inside ("van", "of") and suffixes ("Jr.") are left out.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="first">First token of the name.</param>
+    /// <param name="end">Behind its last token.</param>
+    /// <param name="buffer">Holds the words; <see cref="Most"/> long.</param>
+    public static NameWords Of(StoryTokens story, int first, int end, Span<int> buffer)
+    {
+        int count = 0;
+        var all = story.Tokens.AsSpan();
+        for (int i = first; i < end && count < Most; i++)
+        {
+            ref readonly var token = ref all[i];
+            if (!token.IsWord || IsSuffix(story.Word(i))) continue;
+            if (!token.IsCapital && token.Is(WordTraits.Particle | WordTraits.Function) && i + 1 < end) continue;
+            buffer[count++] = i;
+        }
+        return new NameWords(story, buffer[..count]);
+    }
+
+    /// <summary>The hash by which a word is found again.</summary>
+    public static uint Hash(ReadOnlySpan<char> word)
+    {
+        uint hash = WordTable.EmptyHash;
+        foreach (char c in word) hash = WordTable.Mix(hash, Fold(c));
+        return hash;
+    }
+
+    public static bool Same(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
+    {
+        if (word.Length != other.Length) return false;
+        for (int i = 0; i < word.Length; i++)
+            if (word[i] != other[i] && Fold(word[i]) != Fold(other[i])) return false;
+        return true;
+    }
+
+    /// <summary>"Jr.", "Sr.", "III": part of the name as written, and what keeps father and son apart.</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> word)
+    {
+        word = Bare(word);
+        return word is "Jr" or "Sr" or "II" or "III" or "IV" or "JR" or "SR" or "jr" or "sr";
+    }
+
+    public static bool HasSuffix(StoryTokens story, int first, int end)
+    {
+        for (int i = first + 1; i < end; i++)
+            if (story.Tokens[i].IsWord && IsSuffix(story.Word(i))) return true;
+        return false;
+    }
+
+    /// <summary>Whether the word is one letter, or letters with full stops: "J.", "J.D."</summary>
+    public static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 || (word.Length is 3 or 5 && word[1] == '.');
+
+    /// <summary>
+    /// Whether both can be names of one person: the words of the shorter one stand in the longer one in the same order, both begin or end alike.
+    /// "Hillary Clinton" and "Hillary Rodham Clinton"; "John F. Kerry" and "John Kerry"; not "Bill Clinton" and "Hillary Clinton".
+    /// </summary>
+    public static bool AreOfOne(NameWords name, NameWords other, PersonLexicon lexicon)
+    {
+        var shorter = name.Count <= other.Count ? name : other;
+        var longer = name.Count <= other.Count ? other : name;
+        if (shorter.Count == 0) return false;
+        bool sameFirst = Fits(shorter[0], longer[0], lexicon);
+        bool sameLast = Same(shorter[^1], longer[^1]);
+        if (!sameLast && !(sameFirst && shorter.Count > 1)) return false;
+        if (!sameFirst && shorter.Count > 1 && !IsTail(shorter, longer)) return false;
+        int at = 0;
+        for (int i = 0; i < shorter.Count; i++)
+        {
+            while (at < longer.Count && !Fits(shorter[i], longer[at], lexicon)) at++;
+            if (at++ == longer.Count) return OnlyInitialsDiffer(shorter, longer, lexicon);
+        }
+        return true;
+    }
+
+    /// <summary>Whether two lists of words are the same.</summary>
+    public static bool AreSame(NameWords name, NameWords other)
+    {
+        if (name.Count != other.Count) return false;
+        for (int i = 0; i < name.Count; i++)
+            if (!Same(name[i], other[i])) return false;
+        return true;
+    }
+
+    /// <summary>"Loretta E. Lynch" and "Loretta Lynch" differ by what is written only once.</summary>
+    private static bool OnlyInitialsDiffer(NameWords shorter, NameWords longer, PersonLexicon lexicon)
+    {
+        if (!Fits(shorter[0], longer[0], lexicon) || !Same(shorter[^1], longer[^1])) return false;
+        for (int i = 1; i < shorter.Count - 1; i++)
+            if (!IsInitial(shorter[i])) return false;
+        return true;
+    }
+
+    private static bool IsTail(NameWords shorter, NameWords longer)
+    {
+        int offset = longer.Count - shorter.Count;
+        for (int i = 0; i < shorter.Count; i++)
+            if (!Same(shorter[i], longer[offset + i])) return false;
+        return true;
+    }
+
+    private static bool Fits(ReadOnlySpan<char> word, ReadOnlySpan<char> other, PersonLexicon lexicon)
+    {
+        if (Same(word, other)) return true;
+        if (IsInitial(word) || IsInitial(other)) return Fold(word[0]) == Fold(other[0]);
+        return lexicon.IsShortFor(word, other);
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == '.' ? word[..^1] : word;
+
+    /// <summary>Small letter without accent, for the letters of Latin; others in small.</summary>
+    private static char Fold(char c)
+    {
+        if (c < 128) return WordTable.Fold(c);
+        char lower = char.ToLowerInvariant(c);
+        return lower switch
+        {
+            >= 'à' and <= 'å' or 'ā' or 'ă' or 'ą' or 'ǎ' => 'a',
+            'ç' or 'ć' or 'ĉ' or 'ċ' or 'č' => 'c',
+            'ď' or 'đ' or 'ð' => 'd',
+            >= 'è' and <= 'ë' or 'ē' or 'ĕ' or 'ė' or 'ę' or 'ě' => 'e',
+            'ĝ' or 'ğ' or 'ġ' or 'ģ' => 'g',
+            >= 'ì' and <= 'ï' or 'ĩ' or 'ī' or 'ĭ' or 'į' or 'ı' or 'İ' => 'i',
+            'ķ' => 'k',
+            'ĺ' or 'ļ' or 'ľ' or 'ł' => 'l',
+            'ñ' or 'ń' or 'ņ' or 'ň' => 'n',
+            >= 'ò' and <= 'ö' or 'ø' or 'ō' or 'ŏ' or 'ő' => 'o',
+            'ŕ' or 'ř' => 'r',
+            'ś' or 'ŝ' or 'ş' or 'š' or 'ș' => 's',
+            'ţ' or 'ť' or 'ț' => 't',
+            >= 'ù' and <= 'ü' or 'ũ' or 'ū' or 'ŭ' or 'ů' or 'ű' or 'ų' => 'u',
+            'ý' or 'ÿ' => 'y',
+            'ź' or 'ż' or 'ž' => 'z',
+            '’' => '\'',
+            _ => lower,
+        };
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using NewsParsing.Languages;
+
+namespace NewsParsing.Quotes.Speakers;
+
+/// <summary>
+/// What words tell about people: <c>LANG.pronouns.txt</c> and <c>LANG.names.txt</c> of one language, and behind them the given names of all languages:
+/// stories name people from everywhere.
+/// </summary>
+/// <remarks>Immutable; each language is read once, when it is first asked for.</remarks>
+internal sealed class PersonLexicon
+{
+    private static readonly ConcurrentDictionary<string, PersonLexicon> Loaded = new(StringComparer.Ordinal);
+    private static readonly Lazy<Dictionary<string, PersonTraits>> AllNames = new(NamesOfAllLanguages);
+
+    private static readonly (string Section, PersonTraits Traits)[] PronounSections =
+    [
+        ("he", PersonTraits.He),
+        ("she", PersonTraits.She),
+        ("they", PersonTraits.They),
+        ("it", PersonTraits.It),
+        ("speaker", PersonTraits.Speaker),
+        ("person", PersonTraits.AnyPerson),
+        ("female", PersonTraits.Female),
+        ("male", PersonTraits.Male),
+        ("plural", PersonTraits.Plural),
+        ("singular", PersonTraits.Singular),
+        ("kin", PersonTraits.Kin),
+        ("definite", PersonTraits.Definite),
+        ("plural-determiners", PersonTraits.PluralDeterminer),
+        ("male-determiners", PersonTraits.MaleDeterminer),
+        ("female-determiners", PersonTraits.FemaleDeterminer),
+        ("no-gender", PersonTraits.NoGender),
+        ("epithets", PersonTraits.Epithet),
+    ];
+
+    private static readonly (string Section, PersonTraits Traits)[] NameSections =
+    [
+        ("female", PersonTraits.FemaleName),
+        ("male", PersonTraits.MaleName),
+        ("surnames", PersonTraits.FamilyName),
+        ("organizations", PersonTraits.Organization),
+        ("things", PersonTraits.Thing),
+        ("places", PersonTraits.Place),
+    ];
+
+    private readonly Dictionary<string, PersonTraits>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly Dictionary<string, PersonTraits>.AlternateLookup<ReadOnlySpan<char>> ownNames;
+    private readonly Dictionary<string, PersonTraits>.AlternateLookup<ReadOnlySpan<char>> allNames;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> nicknames;
+    private readonly string[] femaleEndings;
+    private readonly string[] pluralEndings;
+
+    private PersonLexicon(string language)
+    {
+        var known = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
+        var shortForms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        femaleEndings = pluralEndings = [];
+        if (LexiconFile.Load(language, "pronouns") is { } pronouns)
+        {
+            foreach (var (section, traits) in PronounSections) Add(known, pronouns, section, traits);
+            femaleEndings = [.. pronouns.Entries("female-endings")];
+            pluralEndings = [.. pronouns.Entries("plural-endings")];
+        }
+        if (LexiconFile.Load(language, "names") is { } own)
+        {
+            foreach (var (section, traits) in NameSections) Add(names, own, section, traits);
+            foreach (var (nickname, name) in own.Map("nicknames")) shortForms[nickname] = name;
+        }
+        words = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        ownNames = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        allNames = AllNames.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+        nicknames = shortForms.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static PersonLexicon Of(string language) =>
+        Loaded.TryGetValue(language, out var lexicon) ? lexicon : Loaded.GetOrAdd(language, static name => new PersonLexicon(name));
+
+    /// <summary>What a common word (pronoun, determiner, role, honorific) tells.</summary>
+    public PersonTraits OfWord(ReadOnlySpan<char> word)
+    {
+        if (words.TryGetValue(word, out var traits)) return traits;
+        foreach (string ending in femaleEndings)
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)) return PersonTraits.Female;
+        return PersonTraits.None;
+    }
+
+    /// <summary>Whether a noun stands for several, by the word alone.</summary>
+    public bool IsPlural(ReadOnlySpan<char> noun)
+    {
+        var traits = OfWord(noun);
+        if ((traits & PersonTraits.Singular) != 0) return false;
+        if ((traits & PersonTraits.Plural) != 0) return true;
+        foreach (string ending in pluralEndings)
+            if (noun.Length > ending.Length + 2 && noun.EndsWith(ending, StringComparison.Ordinal) && !noun.EndsWith("ss", StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>What a word of a name tells. The story's own language knows best; where other languages disagree on a gender, none is told.</summary>
+    public PersonTraits OfName(ReadOnlySpan<char> word)
+    {
+        if (!ownNames.TryGetValue(word, out var traits)) allNames.TryGetValue(word, out traits);
+        if (traits == PersonTraits.None)
+        {
+            // "Jean-Claude", "Anne-Sophie": the first name of a double one tells.
+            int hyphen = word.IndexOf('-');
+            if (hyphen > 1 && !ownNames.TryGetValue(word[..hyphen], out traits)) allNames.TryGetValue(word[..hyphen], out traits);
+            traits &= PersonTraits.AnyName;
+        }
+        return (traits & PersonTraits.AnyName) == PersonTraits.AnyName ? traits & ~PersonTraits.AnyName : traits;
+    }
+
+    /// <summary>Whether one given name is a short form of the other.</summary>
+    public bool IsShortFor(ReadOnlySpan<char> name, ReadOnlySpan<char> other) =>
+        (nicknames.TryGetValue(name, out string? full) && other.Equals(full, StringComparison.OrdinalIgnoreCase))
+        || (nicknames.TryGetValue(other, out full) && name.Equals(full, StringComparison.OrdinalIgnoreCase));
+
+    private static Dictionary<string, PersonTraits> NamesOfAllLanguages()
+    {
+        var names = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
+        foreach (string language in LexiconFile.LanguagesWith("names"))
+        {
+            if (LexiconFile.Load(language, "names") is not { } file) continue;
+            foreach (var (section, traits) in NameSections) Add(names, file, section, traits);
+        }
+        return names;
+    }
+
+    private static void Add(Dictionary<string, PersonTraits> words, LexiconFile file, string section, PersonTraits traits)
+    {
+        foreach (string line in file.Entries(section))
+            foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) words[word] = words.GetValueOrDefault(word) | traits;
+    }
+}

@@ -1,0 +1,234 @@
+namespace NewsParsing.Quotes.Speakers;
+
+/// <summary>
+/// Reads the story from beginning to end and gives pronouns and noun phrases to those on the reader's mind: by gender and number first, then by how lately,
+/// how often and in which role they were mentioned. Noun phrases that call nobody known are speakers of their own.
+/// </summary>
+internal readonly ref struct ReferenceResolver
+{
+    // How much a mention brings its bearer to mind, by its role in the sentence.
+    private const float SourceWeight = 4;
+    private const float SubjectWeight = 3;
+    private const float OpeningWeight = 2.2f;
+    private const float OtherWeight = 1.3f;
+    private const float QuotedWeight = 0.2f;
+
+    /// <summary>A person whose gender nothing tells is half as likely to be "she" as one whose gender fits.</summary>
+    private const float UnknownGender = 0.5f;
+
+    /// <summary>Who is not named is taken up by a pronoun less often.</summary>
+    private const float UnnamedFactor = 0.8f;
+
+    /// <summary>Below this nobody is on the reader's mind.</summary>
+    private const float LeastWeight = 0.1f;
+
+    /// <summary>The second in mind may have this share of the first one's weight at most; else it is unsure who is meant.</summary>
+    private const float MostRivalry = 0.95f;
+    private const int CancellationStride = 4096;
+    private readonly EntityTable table;
+    private readonly StoryTokens story;
+    private readonly ReadOnlySpan<MentionCandidate> mentions;
+    private readonly Span<int> entityOf;
+    private readonly Salience mind;
+
+    public ReferenceResolver(EntityTable table, ReadOnlySpan<MentionCandidate> mentions, Span<int> entityOf)
+    {
+        this.table = table;
+        this.mentions = mentions;
+        this.entityOf = entityOf;
+        story = table.Story;
+        mind = new Salience();
+    }
+
+    public void Resolve(CancellationToken cancellation)
+    {
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
+            ref readonly var mention = ref mentions[i];
+            switch (mention.Kind)
+            {
+                case MentionKind.Name when entityOf[i] >= 0:
+                    ReadApposition(i);
+                    break;
+                case MentionKind.Pronoun when !mention.IsQuoted:
+                    entityOf[i] = ResolvePronoun(i);
+                    break;
+                case MentionKind.Nominal:
+                    entityOf[i] = ResolveNominal(i);
+                    break;
+            }
+            if (entityOf[i] < 0) continue;
+            mind.Touch(entityOf[i], WeightOf(i), mention.Sentence);
+            table.Entities[entityOf[i]].LastSentence = mention.Sentence;
+        }
+    }
+
+    private float WeightOf(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        if (mention.IsQuoted) return QuotedWeight;
+        if (mention.IsSource) return SourceWeight;
+        if (mention.IsPossessive) return OtherWeight;
+        if (mention.IsSubject || IsBeforeVerb(mention)) return SubjectWeight;
+        return index == 0 || mentions[index - 1].Sentence != mention.Sentence ? OpeningWeight : OtherWeight;
+    }
+
+    private bool IsBeforeVerb(in MentionCandidate mention)
+    {
+        var tokens = story.Tokens.AsSpan();
+        int end = story.Sentences[mention.Sentence].EndToken;
+        int i = mention.AppositionEnd;
+        for (int steps = 0; i < end && steps < 2 && tokens[i].Is(WordTraits.Adverb); steps++) i++;
+        return i < end && (tokens[i].Is(WordTraits.AnyVerb) || tokens[i].Is(TokenForm.PastEnding));
+    }
+
+    /// <summary>"Pat Caddell, a pollster,": what stands in apposition is the title.</summary>
+    private void ReadApposition(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        if (mention.AppositionEnd <= mention.End + 1) return;
+        int entity = entityOf[index];
+        table.AddTitle(entity, mention.End, mention.AppositionEnd);
+        table.Entities[entity].FemaleEvidence += table.FemaleEvidence(mention.End, mention.AppositionEnd);
+    }
+
+    private int ResolvePronoun(int index)
+    {
+        var traits = table.Lexicon.OfWord(story.Word(mentions[index].CoreFirst));
+        int entity = -1;
+        if ((traits & PersonTraits.PersonPronoun) != 0)
+        {
+            bool both = (traits & (PersonTraits.He | PersonTraits.She)) == (PersonTraits.He | PersonTraits.She);
+            int female = both ? 0 : (traits & PersonTraits.She) != 0 ? 1 : (traits & PersonTraits.He) != 0 ? -1 : 0;
+            entity = MostSalientPerson(index, female);
+            if (entity >= 0 && female != 0 && (traits & PersonTraits.They) == 0) table.Entities[entity].FemaleEvidence += female;
+        }
+        if (entity < 0 && (traits & PersonTraits.They) != 0) return MostSalientBody(index, groups: true);
+        if (entity < 0 && (traits & PersonTraits.It) != 0) return MostSalientBody(index, groups: false);
+        return entity;
+    }
+
+    /// <summary>Who "he" (-1), "she" (1) or a pronoun without gender (0) stands for; -1 where that is unsure.</summary>
+    private int MostSalientPerson(int index, int female)
+    {
+        int sentence = mentions[index].Sentence;
+        int best = -1;
+        float bestWeight = LeastWeight, second = 0;
+        for (int i = 0; i < mind.Count; i++)
+        {
+            int entity = mind.EntityAt(i);
+            ref readonly var known = ref table.Entities[entity];
+            if (!known.IsPerson || (female != 0 && known.Female == -female)) continue;
+            float weight = mind.WeightAt(i, sentence);
+            if (female != 0 && known.Female == 0) weight *= UnknownGender;
+            if (!known.HasName) weight *= UnnamedFactor;
+            if (weight > bestWeight) (best, bestWeight, second) = (entity, weight, best < 0 ? 0 : bestWeight);
+            else if (weight > second) second = weight;
+        }
+        return second > MostRivalry * bestWeight ? -1 : best;
+    }
+
+    private int MostSalientBody(int index, bool groups)
+    {
+        int sentence = mentions[index].Sentence;
+        int best = -1;
+        float bestWeight = LeastWeight;
+        for (int i = 0; i < mind.Count; i++)
+        {
+            int entity = mind.EntityAt(i);
+            ref readonly var known = ref table.Entities[entity];
+            if (!known.IsBody || known.IsThing) continue;
+            float weight = mind.WeightAt(i, sentence);
+            if (groups != (known.Kind == SpeakerKind.Group)) weight *= 0.5f;
+            if (weight > bestWeight) (best, bestWeight) = (entity, weight);
+        }
+        return best;
+    }
+
+    private int ResolveNominal(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        int head = mention.CoreEnd - 1;
+        ref readonly var token = ref story.Tokens[head];
+        var word = story.Word(head);
+        var determiner = mention.First < head ? table.Lexicon.OfWord(story.Word(mention.First)) : PersonTraits.None;
+        bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || table.Lexicon.IsPlural(word);
+        bool isAge = token.Kind == TokenKind.Number;
+        var kind = !isAge && !token.Is(WordTraits.Role)
+            ? token.Is(WordTraits.Document) && !token.Is(WordTraits.Body) ? SpeakerKind.Document : SpeakerKind.Organization
+            : plural ? SpeakerKind.Group : SpeakerKind.Unnamed;
+        if (kind == SpeakerKind.Unnamed)
+        {
+            int neighbour = NameInApposition(index);
+            if (neighbour >= 0) return neighbour;
+        }
+        bool definite = (determiner & PersonTraits.Definite) != 0;
+        bool introduces = mention.First < head && !definite;
+        int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreEnd));
+        if (!introduces)
+        {
+            int known = KnownBy(NameWords.Hash(word), index, kind, female);
+            if (known >= 0) return known;
+            bool epithet = isAge || (table.Lexicon.OfWord(word) & PersonTraits.Epithet) != 0;
+            if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person) return person;
+        }
+        if (mention.IsQuoted) return -1;
+        int entity = table.Add(new SpeakerEntity
+        {
+            FirstMention = index,
+            Fullest = index,
+            Words = head + 1 - mention.First,
+            LastSentence = mention.Sentence,
+            FemaleEvidence = female,
+            Kind = kind,
+        });
+        table.ByRole.Add(NameWords.Hash(word), entity);
+        return entity;
+    }
+
+    /// <summary>"Keir Starmer, leader of the party," and "the party's leader, Keir Starmer,": the noun phrase is the title of the name beside it.</summary>
+    private int NameInApposition(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        var tokens = story.Tokens.AsSpan();
+        if (index > 0 && mentions[index - 1] is { Kind: MentionKind.Name } before && entityOf[index - 1] >= 0 && before.Sentence == mention.Sentence
+            && mention.First == before.End + 1 && tokens[before.End].Kind == TokenKind.Comma && !before.IsPossessive
+            && table.Entities[entityOf[index - 1]].Kind == SpeakerKind.Person && !IsBeforeVerb(mention))
+        {
+            AddRole(entityOf[index - 1], mention);
+            return entityOf[index - 1];
+        }
+        if (index + 1 < mentions.Length && mentions[index + 1] is { Kind: MentionKind.Name } after && entityOf[index + 1] >= 0 && after.Sentence == mention.Sentence
+            && after.First == mention.End + 1 && tokens[mention.End].Kind == TokenKind.Comma
+            && table.Entities[entityOf[index + 1]].Kind == SpeakerKind.Person
+            && after.End < tokens.Length && tokens[after.End].Kind is TokenKind.Comma or TokenKind.Stop)
+        {
+            AddRole(entityOf[index + 1], mention);
+            return entityOf[index + 1];
+        }
+        return -1;
+    }
+
+    private void AddRole(int entity, in MentionCandidate mention)
+    {
+        table.AddTitle(entity, mention.First, mention.End);
+        table.Entities[entity].FemaleEvidence += table.FemaleEvidence(mention.First, mention.End);
+    }
+
+    /// <summary>Who was introduced with this role word, or called by it before: the one most on the reader's mind.</summary>
+    private int KnownBy(uint hash, int index, SpeakerKind kind, int female)
+    {
+        Span<int> found = stackalloc int[EntityIndex.Reach];
+        int count = table.ByRole.Find(hash, found);
+        int best = -1, latest = -1;
+        foreach (int entity in found[..count])
+        {
+            ref readonly var known = ref table.Entities[entity];
+            bool fits = kind == SpeakerKind.Unnamed ? known.IsPerson && !(female != 0 && known.Female == -female) : known.Kind == kind;
+            if (!fits || known.FirstMention > index) continue;
+            if (known.LastSentence > latest) (best, latest) = (entity, known.LastSentence);
+        }
+        return best;
+    }
+}
