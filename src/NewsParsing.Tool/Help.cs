@@ -79,6 +79,9 @@ internal sealed class Help : SynchronousCommandLineAction
         newsparse --format json gives, and of "article" in the lines of newsparse batch.
         """;
 
+    /// <summary>Who asks for help need not name a file.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <summary>Has every command show its page.</summary>
     public static void AddTo(RootCommand root)
     {

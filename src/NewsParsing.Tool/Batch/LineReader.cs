@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace NewsParsing.Tool.Batch;
 
@@ -25,17 +26,23 @@ internal static class LineReader
     private const int ChunkSize = 64 * 1024;
 
     /// <summary>All lines that are not blank.</summary>
-    public static async IAsyncEnumerable<Line> ReadAsync(Stream stream, int limit, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="name">What the stream is, for messages.</param>
+    /// <param name="stream">Read to its end, not closed.</param>
+    /// <param name="limit">The longest line, in bytes; of longer ones only the beginning is kept.</param>
+    /// <param name="cancellation">Looked at for every piece that is read.</param>
+    /// <exception cref="InputException">The stream breaks.</exception>
+    public static async IAsyncEnumerable<Line> ReadAsync(string name, Stream stream, int limit, [EnumeratorCancellation] CancellationToken cancellation)
     {
         byte[] chunk = new byte[ChunkSize];
         byte[] line = ArrayPool<byte>.Shared.Rent(ChunkSize);
         int length = 0;
         long number = 1;
-        bool isTooLong = false;
+        bool isTooLong = false, isAtStart = true;
         while (true)
         {
-            int read = await stream.ReadAsync(chunk, cancellation);
-            int at = 0;
+            int read = await ReadChunkAsync(name, stream, chunk, cancellation);
+            int at = isAtStart && chunk.AsSpan(0, read).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            isAtStart = false;
             while (at < read)
             {
                 int end = chunk.AsSpan(at, read - at).IndexOf((byte)'\n');
@@ -58,6 +65,18 @@ internal static class LineReader
             if (IsBlank(line.AsSpan(0, length))) ArrayPool<byte>.Shared.Return(line);
             else yield return new Line(line, length, number, isTooLong);
             yield break;
+        }
+    }
+
+    private static async Task<int> ReadChunkAsync(string name, Stream stream, byte[] chunk, CancellationToken cancellation)
+    {
+        try
+        {
+            return await stream.ReadAtLeastAsync(chunk, 4, throwOnEndOfStream: false, cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException)
+        {
+            throw new InputException($"cannot read {name}: {problem.Message}");
         }
     }
 

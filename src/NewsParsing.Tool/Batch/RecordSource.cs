@@ -31,7 +31,7 @@ internal static class RecordSource
             else
             {
                 await using var stream = input == "-" ? standardInput : Open(input);
-                await foreach (var line in LineReader.ReadAsync(stream, LineItem.MaxLength, cancellation)) yield return new LineItem(input, line);
+                await foreach (var line in LineReader.ReadAsync(input == "-" ? "standard input" : input, stream, LineItem.MaxLength, cancellation)) yield return new LineItem(input, line);
             }
         }
     }
