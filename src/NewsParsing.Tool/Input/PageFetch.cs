@@ -24,7 +24,7 @@ internal static class PageFetch
                 "TEXT/HTML" or "APPLICATION/XHTML+XML" => true,
                 "TEXT/PLAIN" => false,
                 null or "" or "APPLICATION/XML" or "TEXT/XML" or "APPLICATION/OCTET-STREAM" => null,
-                var other => throw new InputException($"{url} is {other}, not a page"),
+                _ => throw new InputException($"{url} is {type!.MediaType}, not a page"),
             };
             await using var body = await response.Content.ReadAsStreamAsync(stop.Token);
             var bytes = await StorySource.ReadAllAsync(body, url.ToString(), stop.Token);
@@ -35,7 +35,7 @@ internal static class PageFetch
         {
             throw new InputException(FormattableString.Invariant($"{url} did not answer within {Timeout.TotalSeconds} seconds"));
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException)
+        catch (Exception problem) when (problem is HttpRequestException or IOException or UriFormatException)
         {
             throw new InputException($"cannot fetch {url}: {(problem.InnerException ?? problem).Message}");
         }

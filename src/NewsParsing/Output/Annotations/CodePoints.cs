@@ -15,7 +15,10 @@ internal sealed class CodePoints(string text)
         }
         while (unit < offset)
         {
-            unit += char.IsSurrogatePair(text, unit) && unit + 1 < offset ? 2 : 1;
+            int size = unit + 1 < text.Length && char.IsSurrogatePair(text, unit) ? 2 : 1;
+            // An offset in the middle of a pair stands for the place before it.
+            if (unit + size > offset) break;
+            unit += size;
             point++;
         }
         return point;

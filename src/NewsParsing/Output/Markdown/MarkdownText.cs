@@ -7,7 +7,7 @@ namespace NewsParsing.Output.Markdown;
 internal static class MarkdownText
 {
     /// <summary>Characters that can be markup wherever they stand.</summary>
-    private static readonly SearchValues<char> Inline = SearchValues.Create("\\`*_[]<>&|~$^{}");
+    private static readonly SearchValues<char> Inline = SearchValues.Create("\\`*_[]<>&|~$^{}#");
 
     /// <summary>The words on one line, escaped; they may stand at the beginning of a block.</summary>
     public static string Line(ReadOnlySpan<char> words) => Escape(Printable.Line(words).Trim());
@@ -51,11 +51,11 @@ internal static class MarkdownText
         return escaped.Append(rest).ToString();
     }
 
-    /// <summary>What opens a heading, a list, a rule or a fenced block at the beginning of a line; tells how many characters it took.</summary>
+    /// <summary>What opens a list, a rule or a fenced block at the beginning of a line; tells how many characters it took.</summary>
     private static int EscapeStart(string line, StringBuilder escaped)
     {
         if (line.Length == 0) return 0;
-        if (line[0] is '#' or '+' or '-' or '=' or ':' or '%')
+        if (line[0] is '+' or '-' or '=' or ':' or '%')
         {
             escaped.Append('\\').Append(line[0]);
             return 1;
