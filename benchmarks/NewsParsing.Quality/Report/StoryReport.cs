@@ -9,8 +9,10 @@ internal static class StoryReport
     public static string Of(StorySet set)
     {
         var table = new Table("stories", "stories", "quotes", "found", "right speaker", "wrong", "false quotes", "reported P", "reported R", "reported right speaker");
-        Row(table, "all", set);
-        foreach (var language in set.Stories.GroupBy(story => story.Gold.Language)) Row(table, language.Key, new StorySet([.. language]));
+        Row(table, "all texts", set.Texts);
+        foreach (var language in set.Texts.Stories.GroupBy(story => story.Gold.Language)) Row(table, language.Key, new StorySet([.. language]));
+        Row(table, "all pages", set.Pages);
+        foreach (var page in set.Pages.Stories) Row(table, page.Gold.Name, new StorySet([page]));
         return table.ToString();
     }
 

@@ -4,14 +4,14 @@ using NewsParsing.Quality.Text;
 
 namespace NewsParsing.Quality.Stories;
 
-/// <summary>A story we wrote, with all its quotes as its writer meant them: a folder with <c>source.txt</c> and <c>gold.json</c>.</summary>
+/// <summary>A story we wrote, with all its quotes as its writer meant them: a folder with <c>source.txt</c> or <c>source.html</c> and <c>gold.json</c>.</summary>
 /// <remarks>
 /// <c>gold.json</c>: <c>language</c>; <c>quotes</c> in order of the text, one for each stretch in marks and one for each reported clause, each with
 /// <c>kind</c>, <c>starts</c> and <c>ends</c> (its first and last words, marks excluded; <c>ends</c> is left out where <c>starts</c> is all), <c>speaker</c>
 /// (the fullest name, or a list of it and names that are as good; null where the story does not say who) and <c>continues</c> where it goes on with the quote
 /// before; <c>notQuotes</c>: what stands in marks and is nobody's speech.
 /// </remarks>
-internal sealed record StoryGold(string Name, string Source, string Language, IReadOnlyList<GoldQuote> Quotes, IReadOnlyList<string> NotQuotes)
+internal sealed record StoryGold(string Name, string Source, bool IsPage, string Language, IReadOnlyList<GoldQuote> Quotes, IReadOnlyList<string> NotQuotes)
 {
     /// <summary>All stories in a folder, in ordinal order.</summary>
     public static List<StoryGold> All(string folder)
@@ -48,7 +48,9 @@ internal sealed record StoryGold(string Name, string Source, string Language, IR
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "gold.json")));
         var root = document.RootElement;
-        return new StoryGold(Path.GetFileName(folder), File.ReadAllText(Path.Combine(folder, "source.txt")), root.GetProperty("language").GetString()!,
+        string text = Path.Combine(folder, "source.txt"), page = Path.Combine(folder, "source.html");
+        bool isPage = !File.Exists(text);
+        return new StoryGold(Path.GetFileName(folder), File.ReadAllText(isPage ? page : text), isPage, root.GetProperty("language").GetString()!,
             [.. root.GetProperty("quotes").EnumerateArray().Select(GoldQuote.Read)], [.. root.GetProperty("notQuotes").EnumerateArray().Select(item => item.GetString()!)]);
     }
 }

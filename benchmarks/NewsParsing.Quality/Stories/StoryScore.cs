@@ -28,7 +28,7 @@ internal sealed class StoryScore
     public StoryScore(StoryGold gold)
     {
         Gold = gold;
-        Article = NewsParser.Default.ParseText(gold.Source);
+        Article = gold.IsPage ? NewsParser.Default.ParseHtml(gold.Source) : NewsParser.Default.ParseText(gold.Source);
         var places = gold.Locate(Article.Text);
         points = [.. Article.Text.Select(character => (int)character)];
         var marked = new List<Stretch>();

@@ -34,6 +34,12 @@ internal sealed class StorySet(IReadOnlyList<StoryScore> stories)
     public static string? Folder =>
         SharedData.Repository is { } repository && Path.Combine(repository, "tests", "NewsParsing.Tests", "Fixtures", "Stories") is var folder && Directory.Exists(folder) ? folder : null;
 
+    /// <summary>The stories that are plain text: the set that the figures are about.</summary>
+    public StorySet Texts => new([.. Stories.Where(story => !story.Gold.IsPage)]);
+
+    /// <summary>The stories that are web pages, in many scripts.</summary>
+    public StorySet Pages => new([.. Stories.Where(story => story.Gold.IsPage)]);
+
     public static StorySet Run(string folder) => new([.. StoryGold.All(folder).AsParallel().AsOrdered().Select(gold => new StoryScore(gold))]);
 
     private double Share(bool marked, Func<QuoteOutcome, bool> counts)
