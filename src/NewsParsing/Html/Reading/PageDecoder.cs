@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsParsing.Html.Reading;
@@ -5,13 +6,67 @@ namespace NewsParsing.Html.Reading;
 /// <summary>Turns the bytes of a page into characters.</summary>
 internal static class PageDecoder
 {
+    private const int FirstBuffer = 64 * 1024;
+
+    /// <summary>Reads a stream to its end and decodes it.</summary>
+    /// <param name="html">Not closed.</param>
+    /// <param name="charset">The encoding that the transport declared; null where there is none.</param>
+    /// <param name="limit">The most bytes that are read; a longer stream is refused without being read to its end.</param>
+    /// <param name="cancellation">Looked at before each read.</param>
+    /// <exception cref="InputTooLongException">The stream is longer than <paramref name="limit"/>.</exception>
     public static ReadOnlyMemory<char> Decode(Stream html, string? charset, int limit, CancellationToken cancellation)
     {
-        _ = charset;
-        cancellation.ThrowIfCancellationRequested();
-        using var reader = new StreamReader(html, Encoding.UTF8, true, -1, leaveOpen: true);
-        string text = reader.ReadToEnd();
-        if (text.Length > limit) throw new InputTooLongException(text.Length, limit);
-        return text.AsMemory();
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Math.Min(FirstBuffer, limit) + 1);
+        try
+        {
+            int length = 0;
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                // One byte more than allowed tells whether there is more.
+                int room = (int)Math.Min(bytes.Length, (long)limit + 1) - length;
+                int read = html.Read(bytes, length, room);
+                if (read == 0) break;
+                length += read;
+                if (length > limit) throw new InputTooLongException(length, limit);
+                if (length == bytes.Length) Grow(ref bytes);
+            }
+            return Decode(bytes.AsSpan(0, length), charset).AsMemory();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Decodes the bytes of a page: by the byte order mark, else as the transport says, else as the page says, else as the bytes look, else as UTF-8.</summary>
+    public static string Decode(ReadOnlySpan<byte> html, string? charset)
+    {
+        var encoding = ByMark(html, out int mark) ?? EncodingLabels.Find(charset) ?? DeclaredEncoding.Find(html) ?? EncodingDetector.Detect(html) ?? Encoding.UTF8;
+        return encoding.GetString(html[mark..]);
+    }
+
+    private static Encoding? ByMark(ReadOnlySpan<byte> html, out int length)
+    {
+        length = html switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => 3,
+            [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] => 2,
+            _ => 0,
+        };
+        return length switch
+        {
+            3 => Encoding.UTF8,
+            2 => html[0] == 0xFE ? Encoding.BigEndianUnicode : Encoding.Unicode,
+            _ => null,
+        };
+    }
+
+    private static void Grow(ref byte[] bytes)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * bytes.Length, Array.MaxLength));
+        bytes.CopyTo(larger.AsSpan());
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
     }
 }
