@@ -1,5 +1,5 @@
-using NewsParsing.Output;
 using System.CommandLine;
+using NewsParsing.Output;
 using NewsParsing.Tool.Commands;
 
 namespace NewsParsing.Tool;

@@ -1,6 +1,6 @@
-using NewsParsing.Output;
 using System.Buffers;
 using System.Diagnostics;
+using NewsParsing.Output;
 
 namespace NewsParsing.Tool.Batch;
 

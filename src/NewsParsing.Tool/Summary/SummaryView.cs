@@ -38,7 +38,7 @@ internal static class SummaryView
         if (story.Modified != story.Published) page.Fact("Modified", story.Modified?.ToString());
         page.Fact("Publisher", story.Publisher?.Name);
         page.Fact("Dateline", story.Dateline);
-        page.Fact("Category", story.Kicker is null ? null : story.Category);
+        page.Fact("Category", story.Kicker is null || story.Kicker == story.Category ? null : story.Category);
         page.Fact("Topics", string.Join(", ", story.Topics));
         page.Fact("Language", story.Language);
         page.Fact("Access", story.FreeAccess is { } free ? (free ? "free to read" : "for subscribers") : null);

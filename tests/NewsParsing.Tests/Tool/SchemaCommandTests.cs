@@ -18,8 +18,9 @@ public class SchemaCommandTests
         Assert.Contains("https://json-schema.org/draft/2020-12/schema", run.Output, StringComparison.Ordinal);
     }
 
+    // One thread: the validator is not safe for more.
     [Fact]
-    public void Every_article_obeys_the_schema() => AnyArticle.Any.Sample(article => Obeys(article.ToJson()), iter: 200);
+    public void Every_article_obeys_the_schema() => AnyArticle.Any.Sample(article => Obeys(article.ToJson()), iter: 200, threads: 1);
 
     [Theory]
     [InlineData("ferry.html")]
