@@ -42,7 +42,7 @@ internal static class QuotesCommand
         }
         else
         {
-            await console.WriteAsync(SummaryView.WriteQuotes(quotes, Speakers(quotes), console.Width, console.IsOutputColoured), cancellation);
+            await console.WriteAsync(SummaryView.WriteQuotes(text, quotes, Speakers(quotes), console.Width, console.IsOutputColoured), cancellation);
         }
         return ExitCode.Done;
     }

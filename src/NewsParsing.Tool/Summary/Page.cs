@@ -6,6 +6,8 @@ namespace NewsParsing.Tool.Summary;
 /// <summary>A view in the making: lines of a given width, with or without colours. Everything that goes in is made printable.</summary>
 internal sealed class Page(int width, bool isColoured)
 {
+    private const int NameWidth = 12;
+
     private readonly StringBuilder text = new();
 
     /// <summary>Wraps words into lines, all of them indented.</summary>
@@ -26,11 +28,18 @@ internal sealed class Page(int width, bool isColoured)
     /// <summary>A line with a name at the left; nothing where there is no value.</summary>
     public Page Fact(string name, string? value)
     {
-        const int NameWidth = 12;
         if (string.IsNullOrEmpty(value)) return this;
         var lines = TextColumns.Wrap(Printable.Line(value), width - NameWidth);
         for (int i = 0; i < lines.Count; i++)
             text.Append(Styled((i == 0 ? name : "").PadRight(NameWidth), Style.Soft)).Append(lines[i]).Append('\n');
+        return this;
+    }
+
+    /// <summary>An address, never broken: it is there to be clicked or copied.</summary>
+    public Page Address(string name, string? url, int indent = NameWidth)
+    {
+        if (string.IsNullOrEmpty(url)) return this;
+        text.Append(Styled(name.PadRight(indent), Style.Soft)).Append(Styled(Printable.Line(url), Style.Link)).Append('\n');
         return this;
     }
 

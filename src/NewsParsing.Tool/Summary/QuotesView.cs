@@ -5,7 +5,9 @@ namespace NewsParsing.Tool.Summary;
 /// <summary>Who says what, speaker by speaker.</summary>
 internal static class QuotesView
 {
-    public static void Write(Page page, IReadOnlyList<Quote> quotes, IReadOnlyList<Speaker> speakers)
+    private const string Marks = "\"'“”„‟‘’‚‛«»‹›「」『』《》〈〉＂";
+
+    public static void Write(Page page, string text, IReadOnlyList<Quote> quotes, IReadOnlyList<Speaker> speakers)
     {
         if (quotes.Count == 0) return;
         page.Title(FormattableString.Invariant($"Quotes ({quotes.Count})"));
@@ -14,21 +16,29 @@ internal static class QuotesView
             var own = quotes.Where(quote => quote.Speaker?.Id == speaker.Id).ToList();
             if (own.Count == 0) continue;
             page.Words(Name(speaker), indent: 2, style: Style.Name);
-            foreach (var quote in own) Write(page, quote);
+            foreach (var quote in own) Write(page, text, quote);
         }
         var others = quotes.Where(quote => quote.Speaker is null).ToList();
         if (others.Count == 0) return;
         page.Words("Speaker unknown", indent: 2, style: Style.Soft);
-        foreach (var quote in others) Write(page, quote);
+        foreach (var quote in others) Write(page, text, quote);
     }
 
-    /// <summary>Words in marks stand in marks; reported ones do not.</summary>
-    private static void Write(Page page, Quote quote)
+    /// <summary>Words in marks stand in their own marks; reported ones have none.</summary>
+    private static void Write(Page page, string text, Quote quote)
     {
-        string words = quote.Kind == QuoteKind.Indirect ? quote.Text : $"“{quote.Text}”";
+        string words = quote.Kind == QuoteKind.Indirect ? quote.Text : Marked(text, quote);
         string how = quote.Kind == QuoteKind.Direct ? "" : ContractWords.QuoteKinds[quote.Kind];
         if (quote.Cue is { } cue) how += $"{(how.Length > 0 ? ", " : "")}{cue}";
         page.Words(how.Length > 0 ? $"{words}  [{how}]" : words, indent: 4);
+    }
+
+    /// <summary>A quote with the marks that the story gives it; one without (a dash opens it, or it runs on) gets the usual ones.</summary>
+    private static string Marked(string text, Quote quote)
+    {
+        int start = quote.Segments[0].Start, end = quote.Segments[^1].End;
+        char opening = start > 0 ? text[start - 1] : ' ', closing = end < text.Length ? text[end] : ' ';
+        return Marks.Contains(opening) && Marks.Contains(closing) ? $"{opening}{quote.Text}{closing}" : $"“{quote.Text}”";
     }
 
     private static string Name(Speaker speaker) => (speaker.Title, speaker.Kind) switch

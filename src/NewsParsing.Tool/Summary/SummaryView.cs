@@ -15,17 +15,17 @@ internal static class SummaryView
         page.Blank();
         WriteFacts(page, story);
         WriteSections(page, story);
-        QuotesView.Write(page, story.Quotes, story.Speakers);
+        QuotesView.Write(page, story.Text, story.Quotes, story.Speakers);
         WriteLinks(page, story);
         return page.ToString();
     }
 
     /// <summary>The quotes of a text that is no story.</summary>
-    public static string WriteQuotes(IReadOnlyList<Quote> quotes, IReadOnlyList<Speaker> speakers, int width, bool isColoured)
+    public static string WriteQuotes(string text, IReadOnlyList<Quote> quotes, IReadOnlyList<Speaker> speakers, int width, bool isColoured)
     {
         var page = new Page(width, isColoured);
         if (quotes.Count == 0) page.Words("No quotes.");
-        QuotesView.Write(page, quotes, speakers);
+        QuotesView.Write(page, text, quotes, speakers);
         return page.ToString();
     }
 
@@ -42,8 +42,8 @@ internal static class SummaryView
         page.Fact("Topics", string.Join(", ", story.Topics));
         page.Fact("Language", story.Language);
         page.Fact("Access", story.FreeAccess is { } free ? (free ? "free to read" : "for subscribers") : null);
-        page.Fact("Address", story.Url);
-        page.Fact("Lead image", story.LeadImage?.Url);
+        page.Address("Address", story.Url);
+        page.Address("Lead image", story.LeadImage?.Url);
         page.Fact("Found", $"{KindOf(story)}, confidence {story.Confidence.ToString("0.00", invariant)}");
         foreach (var diagnostic in story.Diagnostics) page.Fact("Note", diagnostic.Message);
     }
@@ -72,7 +72,7 @@ internal static class SummaryView
         foreach (var link in story.ReadMore)
         {
             page.Words(link.Label is { } label ? $"{label}: {link.Title}" : link.Title, indent: 2);
-            if (link.Url is { } url) page.Words(url, indent: 4, style: Style.Link);
+            if (link.Url is { } url) page.Address("", url, indent: 4);
         }
     }
 
