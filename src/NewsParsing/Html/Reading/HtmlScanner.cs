@@ -217,10 +217,11 @@ internal ref partial struct HtmlScanner(ReadOnlySpan<char> source, PageStorage s
         }
         if (ReadsCData && rest.StartsWith("[CDATA["))
         {
-            Start = position + 9;
-            int length = source[Start..].IndexOf("]]>", StringComparison.Ordinal);
-            Length = length < 0 ? source.Length - Start : length;
-            position = length < 0 ? source.Length : Start + length + 3;
+            int start = position + 9;
+            int length = source[start..].IndexOf("]]>", StringComparison.Ordinal);
+            int end = length < 0 ? source.Length : start + length;
+            position = length < 0 ? end : end + 3;
+            (Start, Length) = DecodeRawText(start, end, hasReferences: false);
             return HtmlToken.Text;
         }
         SkipBogusComment(position + 2);

@@ -12,7 +12,7 @@ internal ref partial struct TreeBuilder
         }
         int node = InsertElement();
         storage[node].IsForeign = true;
-        if (!scanner.IsSelfClosing) Push(new OpenElement { Node = node, Tag = scanner.Tag, IsForeign = true });
+        if (!scanner.IsSelfClosing) Push(new OpenElement { Node = node, Tag = scanner.Tag, IsForeign = true, IsMath = scanner.Tag == HtmlTag.Math });
     }
 
     /// <summary>Whether a token in a foreign element is taken by the rules of HTML.</summary>
@@ -65,9 +65,10 @@ internal ref partial struct TreeBuilder
             OpenDeep();
             return;
         }
-        bool isFormula = IsInFormula();
+        // What stands in a drawing is of the drawing, be it called math.
+        bool isFormula = open[openCount - 1].IsMath;
         var name = NameOfTag();
-        var element = new OpenElement { Tag = HtmlTag.Unknown, IsForeign = true };
+        var element = new OpenElement { Tag = HtmlTag.Unknown, IsForeign = true, IsMath = isFormula };
         if (isFormula)
         {
             element.HoldsFormulaText = IsNamed("mi", "mo", "mn", "ms") || IsNamed("mtext");
@@ -81,8 +82,7 @@ internal ref partial struct TreeBuilder
         }
 
         var tag = scanner.Tag;
-        if (tag is HtmlTag.Svg or HtmlTag.Math) element.Tag = tag;
-        if (tag is not (HtmlTag.Unknown or HtmlTag.Script or HtmlTag.Style or HtmlTag.Svg or HtmlTag.Math)) scanner.ReadAsUnknown();
+        if (tag is not (HtmlTag.Unknown or HtmlTag.Script or HtmlTag.Style)) scanner.ReadAsUnknown();
         element.Node = InsertElement();
         storage[element.Node].IsForeign = true;
         if (!scanner.IsSelfClosing) Push(element);
@@ -102,16 +102,6 @@ internal ref partial struct TreeBuilder
             PopTo(i);
             return;
         }
-    }
-
-    private readonly bool IsInFormula()
-    {
-        for (int i = openCount - 1; i > 0 && open[i].IsForeign; i--)
-        {
-            if (open[i].Tag == HtmlTag.Math) return true;
-            if (open[i].Tag == HtmlTag.Svg) return false;
-        }
-        return false;
     }
 
     private readonly bool HasFontAttribute()

@@ -243,7 +243,7 @@ internal ref partial struct TreeBuilder
             if (storage.AttributeIds[a.AttributeStart + i] != storage.AttributeIds[b.AttributeStart + i]) return false;
             ref var left = ref storage.Attributes[a.AttributeStart + i];
             ref var right = ref storage.Attributes[b.AttributeStart + i];
-            if (!scanner.Slice(left.NameStart, left.NameLength).SequenceEqual(scanner.Slice(right.NameStart, right.NameLength))) return false;
+            if (!HaveSameName(left, right)) return false;
             if (!scanner.Slice(left.ValueStart, left.ValueLength).SequenceEqual(scanner.Slice(right.ValueStart, right.ValueLength))) return false;
         }
         return true;

@@ -157,6 +157,7 @@ internal ref partial struct TreeBuilder
 
     private void EndTagBeforeBody()
     {
+        LeaveInitial();
         switch (scanner.Tag)
         {
             case HtmlTag.Head when mode <= InsertionMode.InHead:
@@ -197,19 +198,29 @@ internal ref partial struct TreeBuilder
         if (CurrentTag != HtmlTag.Frameset) mode = InsertionMode.AfterFrameset;
     }
 
-    /// <summary>A second <c>html</c> or <c>body</c> tag only adds attributes to the first.</summary>
+    /// <summary>A second <c>html</c> or <c>body</c> tag only adds the attributes that the first does not have.</summary>
     private readonly void MergeAttributes(int node)
     {
-        int count = storage.AttributeCount - scanner.AttributeStart;
+        int end = storage.AttributeCount;
         ref var at = ref storage[node];
-        if (count == 0 || at.AttributeCount + count > MaxMergedAttributes) return;
-        // They must stand in one row: the old ones first, since the first of a name counts.
-        int start = storage.AttributeCount;
-        for (int i = at.AttributeStart; i < at.AttributeStart + at.AttributeCount; i++)
-            storage.AddAttribute((HtmlAttribute)storage.AttributeIds[i], storage.Attributes[i]);
-        for (int i = scanner.AttributeStart; i < start; i++)
-            storage.AddAttribute((HtmlAttribute)storage.AttributeIds[i], storage.Attributes[i]);
-        at.AttributeStart = start;
-        at.AttributeCount += count;
+        if (end == scanner.AttributeStart || at.AttributeCount + end - scanner.AttributeStart > MaxMergedAttributes) return;
+        // They must stand in one row, the old ones first.
+        for (int i = at.AttributeStart; i < at.AttributeStart + at.AttributeCount; i++) AddAgain(i);
+        for (int i = scanner.AttributeStart; i < end; i++)
+            if (!HasAttributeLike(i, at.AttributeStart, at.AttributeCount)) AddAgain(i);
+        at.AttributeStart = end;
+        at.AttributeCount = storage.AttributeCount - end;
     }
+
+    private readonly void AddAgain(int attribute) => storage.AddAttribute((HtmlAttribute)storage.AttributeIds[attribute], storage.Attributes[attribute]);
+
+    private readonly bool HasAttributeLike(int attribute, int start, int count)
+    {
+        for (int i = start; i < start + count; i++)
+            if (storage.AttributeIds[i] == storage.AttributeIds[attribute] && HaveSameName(storage.Attributes[i], storage.Attributes[attribute])) return true;
+        return false;
+    }
+
+    private readonly bool HaveSameName(in PageAttribute one, in PageAttribute other) =>
+        scanner.Slice(one.NameStart, one.NameLength).SequenceEqual(scanner.Slice(other.NameStart, other.NameLength));
 }

@@ -9,7 +9,7 @@ internal ref partial struct TreeBuilder
         public int Node;
         public HtmlTag Tag;
         public TagTraits Traits;
-        public bool IsForeign;
+        public bool IsForeign, IsMath;
 
         /// <summary>Whether HTML stands in this foreign element (<c>foreignObject</c>, <c>desc</c>, <c>title</c>), or text of a formula.</summary>
         public bool HoldsHtml, HoldsFormulaText;

@@ -181,6 +181,7 @@ internal ref partial struct TreeBuilder
                 StartHeadContent();
                 break;
             case HtmlTag.Html:
+                StartTagInBody();
                 break;
             default:
                 if (CurrentTag != HtmlTag.Colgroup) break;
