@@ -14,6 +14,9 @@ internal struct Attribution
     public int CueFirst;
     public int CueEnd;
 
+    /// <summary>Whether the source was taken over from a quote near by: no words of its own sentence name it.</summary>
+    public bool IsInherited;
+
     /// <summary>0 to 1.</summary>
     public float Confidence;
 

@@ -28,6 +28,9 @@ internal struct MentionCandidate
     /// <summary>Whether 's follows: it owns something.</summary>
     public bool IsPossessive;
 
+    /// <summary>For "who" and its like: the last token of the noun phrase that it stands for; 0 for all else.</summary>
+    public int StandsFor;
+
     /// <summary>Whether it is the subject of a verb of the story.</summary>
     public bool IsSubject;
 

@@ -24,7 +24,8 @@ internal static class QuoteFinder
         using var found = new PooledList<FoundQuote>();
         using var segments = new PooledList<TextPosition>();
         MentionFinder.Find(story, mentions);
-        StretchAttributor.Attribute(story, mentions, attributions);
+        var index = new MentionIndex(mentions, story);
+        StretchAttributor.Attribute(story, index, attributions, cancellation);
         for (int i = 0; i < story.Stretches.Count; i++)
         {
             var stretch = story.Stretches[i];
@@ -33,8 +34,13 @@ internal static class QuoteFinder
             segments.Add(new TextPosition(stretch.Start, stretch.End));
         }
         if (found.Count == 0) return new QuoteFindings([], []);
-        foreach (ref readonly var quote in found.AsSpan())
-            if (quote.Attribution.Mention >= 0) mentions[quote.Attribution.Mention].IsSource = true;
+        var moved = index.Sort();
+        foreach (ref var quote in found.AsSpan())
+        {
+            if (quote.Attribution.Mention < 0) continue;
+            quote.Attribution.Mention = moved[quote.Attribution.Mention];
+            mentions[quote.Attribution.Mention].IsSource = true;
+        }
         var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), cancellation);
         return QuoteAssembler.Assemble(story, mentions, found, segments, speakers);
     }

@@ -25,7 +25,7 @@ internal static class SentenceFinder
                 }
                 else
                 {
-                    boundary = EndsWith(story, i, end);
+                    boundary = EndsWith(story, i, start, end);
                     if (boundary && next < end && tokens[next].Kind == TokenKind.CloseBracket) next++;
                 }
                 i = next;
@@ -37,7 +37,7 @@ internal static class SentenceFinder
         MarkOpenings(story);
     }
 
-    private static bool EndsWith(StoryTokens story, int token, int end)
+    private static bool EndsWith(StoryTokens story, int token, int start, int end)
     {
         var tokens = story.Tokens;
         ref readonly var last = ref tokens[token];
@@ -48,6 +48,7 @@ internal static class SentenceFinder
             if (!next.Is(TokenForm.SpaceBefore) && next.Kind is not (TokenKind.Mark or TokenKind.CloseBracket)) return false;
             return next.Kind switch
             {
+                TokenKind.CloseBracket => tokens[start].Kind == TokenKind.OpenBracket,
                 TokenKind.Word => next.IsCapital || story.Text[last.End - 1] is '.' && last.Length == 1 && !char.IsLower(story.Text[next.Start]),
                 TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon => false,
                 _ => true,
@@ -94,7 +95,7 @@ internal static class SentenceFinder
         var tokens = story.Tokens;
         if (token >= end) return true;
         ref readonly var t = ref tokens[token];
-        return t.Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon || t.Is(WordTraits.Time)
+        return tokens[token - 1].Is(WordTraits.TakesHearer) || t.Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon || t.Is(WordTraits.Time)
             || (t.Is(WordTraits.Preposition) && !t.Is(WordTraits.Subordinator | WordTraits.InfinitiveMark));
     }
 

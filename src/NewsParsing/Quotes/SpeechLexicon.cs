@@ -21,8 +21,10 @@ internal sealed class SpeechLexicon
         {
             AddVerbs(words, speech, "speech", WordTraits.Speech);
             AddVerbs(words, speech, "stance", WordTraits.Stance);
+            AddVerbs(words, speech, "mental", WordTraits.Mental);
             AddVerbs(words, speech, "verbs", WordTraits.Verb);
             foreach (var (section, traits) in PlainSections) AddWords(words, speech, section, traits);
+            AdverbEndings = [.. speech.Entries("adverb-endings")];
             PastEndings = [.. speech.Entries("past-endings")];
             Elisions = speech.Entries("elisions").Count > 0;
             Elided = string.Join(" ", speech.Entries("elided")).Split(" ", StringSplitOptions.RemoveEmptyEntries);
@@ -47,6 +49,9 @@ internal sealed class SpeechLexicon
     /// <summary>Endings by which an unknown word is taken for a verb of the past ("ed"); empty where the language has none that tells.</summary>
     public string[] PastEndings { get; } = [];
 
+    /// <summary>Endings by which an unknown word is taken for an adverb ("ly").</summary>
+    public string[] AdverbEndings { get; } = [];
+
     /// <summary>Whether short words lose their vowel before an apostrophe ("l'homme", "dell'arte"): such a word ends behind it.</summary>
     public bool Elisions { get; }
 
@@ -63,6 +68,7 @@ internal sealed class SpeechLexicon
     [
         ("hearer", WordTraits.TakesHearer),
         ("auxiliaries", WordTraits.Auxiliary | WordTraits.Finite),
+        ("passive", WordTraits.Passive),
         ("future", WordTraits.Future),
         ("speech-nouns", WordTraits.SpeechNoun),
         ("documents", WordTraits.Document),

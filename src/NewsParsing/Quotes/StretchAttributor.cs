@@ -1,45 +1,199 @@
+using W = NewsParsing.Quotes.AttributionWeights;
+
 namespace NewsParsing.Quotes;
 
-/// <summary>First version: the nearest verb of speech in the sentence, and the mention nearest to it.</summary>
-internal static class StretchAttributor
+/// <summary>Finds the source of each stretch: the best-weighed verb with its subject in the sentence; where none is good enough, what stands around.</summary>
+internal sealed class StretchAttributor : IDisposable
 {
-    public static void Attribute(StoryTokens story, PooledList<MentionCandidate> mentions, PooledList<Attribution> attributions)
+    private readonly StoryTokens story;
+    private readonly MentionIndex mentions;
+    private readonly PooledList<Attribution> attributions;
+    private readonly SentenceItems items;
+    private readonly PooledList<Clause> clauses = new();
+
+    private StretchAttributor(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions)
     {
-        int sentence = 0, mention = 0;
-        var tokens = story.Tokens;
-        foreach (var stretch in story.Stretches.AsSpan())
-        {
-            while (story.Sentences[sentence].EndToken <= stretch.FirstToken) sentence++;
-            while (mention < mentions.Count && mentions[mention].Sentence < sentence) mention++;
-            var attribution = Attribution.None;
-            var span = story.Sentences[sentence];
-            int cue = -1;
-            for (int i = span.FirstToken; i < span.EndToken; i++)
-            {
-                if (tokens[i].IsQuoted || !tokens[i].Is(WordTraits.Speech)) continue;
-                if (cue < 0 || Distance(stretch, i) < Distance(stretch, cue)) cue = i;
-            }
-            if (cue >= 0)
-            {
-                attribution.CueFirst = cue;
-                attribution.CueEnd = cue + 1;
-                for (int m = mention; m < mentions.Count && mentions[m].Sentence == sentence; m++)
-                {
-                    if (mentions[m].IsQuoted) continue;
-                    if (attribution.Mention < 0 || Distance(mentions[m], cue) < Distance(mentions[attribution.Mention], cue)) attribution.Mention = m;
-                }
-            }
-            if (attribution.Mention >= 0)
-            {
-                attribution.SourceFirst = mentions[attribution.Mention].First;
-                attribution.SourceEnd = mentions[attribution.Mention].AppositionEnd;
-                attribution.Confidence = 0.6f;
-            }
-            attributions.Add(attribution);
-        }
+        this.story = story;
+        this.mentions = mentions;
+        this.attributions = attributions;
+        items = new SentenceItems(story);
     }
 
-    private static int Distance(in Stretch stretch, int token) => token < stretch.FirstToken ? stretch.FirstToken - token : token - stretch.EndToken;
+    public static void Attribute(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions, CancellationToken cancellation)
+    {
+        using var attributor = new StretchAttributor(story, mentions, attributions);
+        int stretch = 0;
+        for (int i = 0; i < story.Sentences.Count && stretch < story.Stretches.Count; i++)
+        {
+            var sentence = story.Sentences[i];
+            if (story.Stretches[stretch].FirstToken >= sentence.EndToken) continue;
+            cancellation.ThrowIfCancellationRequested();
+            stretch = attributor.AttributeIn(i, stretch);
+        }
+        FloatingStretches.Attribute(story, attributions);
+    }
 
-    private static int Distance(in MentionCandidate mention, int token) => token < mention.First ? mention.First - token : token - mention.End;
+    public void Dispose()
+    {
+        items.Dispose();
+        clauses.Dispose();
+    }
+
+    private int AttributeIn(int index, int stretch)
+    {
+        var sentence = story.Sentences[index];
+        items.Read(sentence);
+        ClauseFinder.Find(items, clauses);
+        int first = stretch;
+        int before = -1;
+        for (; stretch < story.Stretches.Count && story.Stretches[stretch].FirstToken < sentence.EndToken; stretch++)
+        {
+            int place = items.IndexOf(story.Stretches[stretch].FirstToken);
+            int best = -1;
+            float bestScore = W.Threshold, second = 0;
+            for (int c = 0; c < clauses.Count; c++)
+            {
+                if (!clauses[c].HasSubject) continue;
+                float score = Score(stretch, place, c) + (c == before ? W.SameAsBefore : 0);
+                if (score > bestScore)
+                {
+                    second = bestScore;
+                    bestScore = score;
+                    best = c;
+                }
+                else if (score > second)
+                {
+                    second = score;
+                }
+            }
+            attributions.Add(best < 0 ? Attribution.None : Make(clauses[best], bestScore, second));
+            before = best;
+        }
+        if (story.Stretches[first].FirstToken == story.FirstTokens[sentence.Passage] && attributions[first].Mention < 0) AttributeToLeadIn(index, first);
+        return stretch;
+    }
+
+    /// <summary>"He said:" at the end of the paragraph before: its last clause with a subject is the source.</summary>
+    private void AttributeToLeadIn(int sentence, int stretch)
+    {
+        if (sentence == 0) return;
+        var before = story.Sentences[sentence - 1];
+        if (story.Tokens[before.EndToken - 1].Kind != TokenKind.Colon) return;
+        items.Read(before);
+        ClauseFinder.Find(items, clauses);
+        int best = -1;
+        for (int c = 0; c < clauses.Count; c++)
+            if (clauses[c].HasSubject && (best < 0 || Sort(clauses[c]) + Who(clauses[c]) >= Sort(clauses[best]) + Who(clauses[best]))) best = c;
+        if (best < 0) return;
+        attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, 0);
+        attributions[stretch].IsInherited = true;
+    }
+
+    private Attribution Make(in Clause clause, float score, float second)
+    {
+        int first = items[clause.SubjectFirst].First;
+        int end = items[clause.SubjectEnd - 1].End;
+        while (end > first + 1 && story.Tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash) end--;
+        return new Attribution
+        {
+            Mention = mentions.Covering(first, end),
+            SourceFirst = first,
+            SourceEnd = end,
+            CueFirst = clause.Form == ClauseForm.SourcePhrase ? items[clause.GroupItem].First : items[clause.VerbItem].First,
+            CueEnd = items[clause.VerbItem].End,
+            Confidence = Math.Clamp(0.5f + ((score - second) / 60), 0.3f, 0.98f),
+        };
+    }
+
+    private float Score(int stretch, int place, int index)
+    {
+        ref readonly var clause = ref clauses[index];
+        if (clause.SubjectFirst <= place && place < clause.SubjectEnd) return float.MinValue;
+        return Sort(clause) + Who(clause) + (clause.GroupItem > place ? Behind(stretch, place, index) : Before(stretch, place, index));
+    }
+
+    private static float Sort(in Clause clause)
+    {
+        float score = clause.Form switch
+        {
+            ClauseForm.SourcePhrase => W.SourcePhrase,
+            ClauseForm.Noun => W.Noun,
+            ClauseForm.Label => W.Label,
+            _ => clause.Is(WordTraits.Speech) ? W.Speech : clause.Is(WordTraits.Stance) ? W.Stance : clause.Is(WordTraits.Mental) ? W.Mental : clause.Is(WordTraits.Auxiliary) ? W.Auxiliary : W.OtherVerb,
+        };
+        if (clause.IsPassive) score += W.Passive;
+        if (clause.IsNegated) score += W.Negated;
+        if (clause.IsFuture) score += W.Future;
+        if (clause.IsEmbedded) score += W.Embedded;
+        if (clause.Form == ClauseForm.Infinitive) score += W.Infinitive;
+        return score;
+    }
+
+    private float Who(in Clause clause)
+    {
+        bool role = false;
+        for (int i = clause.SubjectFirst; i < clause.SubjectEnd; i++)
+        {
+            ref readonly var item = ref items[i];
+            if (item.Is(WordTraits.Relative)) return 0;
+            if (item.Is(WordTraits.Preposition) || item.Kind == TokenKind.Comma) break;
+            if (item.Is(WordTraits.Pronoun) && clause.SubjectEnd - clause.SubjectFirst == 1)
+                return items.IsWord(i, "it") ? W.It : items.IsWord(i, "i") || items.IsWord(i, "we") || items.IsWord(i, "you") ? W.Paper : W.Person;
+            if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence) || item.Is(WordTraits.Possessive)) return W.Name;
+            role |= item.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document) || item.Is(TokenForm.Capital) && !item.Is(WordTraits.Function);
+        }
+        return role ? W.Speaker : W.Thing;
+    }
+
+    /// <summary>The clause stands behind the quote: as its tag, as the tag of the whole sentence, or as something else.</summary>
+    private float Behind(int stretch, int place, int index)
+    {
+        ref readonly var clause = ref clauses[index];
+        int start = clause.Form is ClauseForm.Plain && clause.SubjectFirst > place ? clause.SubjectFirst : clause.GroupItem;
+        if (clause.SubjectFirst < place && clause.Form is not (ClauseForm.Gerund or ClauseForm.Coordinated)) return W.BehindNoTag;
+        bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance);
+        int gap = start - place - 1;
+        bool afterComma = items.Is(start - 1, TokenKind.Comma) || items.Is(start - 1, TokenKind.Dash) || items[start - 1].IsStretch;
+        if (gap == 0 || (gap == 1 && afterComma))
+        {
+            bool comma = story.Text[story.Stretches[stretch].End - 1] is ',' or '?' or '!' || gap == 1;
+            return attributes ? W.TagRight + (comma ? W.CommaInside : 0) : 0;
+        }
+        float distance = -W.PerItem * Math.Min(gap, W.MaxDistance) / 2;
+        if (clause.Form == ClauseForm.SourcePhrase) return distance;
+        if (clause.Is(WordTraits.Speech) && afterComma && clause.Form is ClauseForm.Plain or ClauseForm.Inverted && !clause.IsEmbedded) return W.TailTag + distance;
+        return W.BehindNoTag + distance + Between(place, index);
+    }
+
+    private float Before(int stretch, int place, int index)
+    {
+        ref readonly var clause = ref clauses[index];
+        int last = clause.Form == ClauseForm.Inverted || clause.Form == ClauseForm.SourcePhrase ? clause.SubjectEnd - 1 : clause.VerbItem;
+        int gap = place - last - 1;
+        float score = Between(place, index) - (W.PerItem * Math.Min(Math.Max(gap, 0), W.MaxDistance));
+        bool colon = items.Is(place - 1, TokenKind.Colon);
+        bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance | WordTraits.SpeechNoun);
+        bool directly = gap <= 0 || (gap == 1 && (colon || items.Is(place - 1, TokenKind.Comma) || items.Is(place - 1, WordTraits.That | WordTraits.Preposition | WordTraits.Determiner)));
+        if (directly && attributes) score += W.DirectlyBefore;
+        bool quoteIsSentence = char.IsUpper(story.Text[story.Stretches[stretch].Start]);
+        if (!attributes && gap <= 4 && quoteIsSentence && (colon || items.Is(place - 1, TokenKind.Comma)) && clause.Form is ClauseForm.Plain) score += W.LeadsIn;
+        if (colon && (clause.Form is ClauseForm.Plain or ClauseForm.Label) && !clause.IsEmbedded) score += W.ColonBefore;
+        return score;
+    }
+
+    /// <summary>What stands between a clause and the quote speaks against it.</summary>
+    private float Between(int place, int index)
+    {
+        float score = 0;
+        int verb = clauses[index].VerbItem;
+        int low = Math.Min(verb, place), high = Math.Max(verb, place);
+        for (int c = 0; c < clauses.Count; c++)
+        {
+            if (c == index || clauses[c].VerbItem <= low || clauses[c].VerbItem >= high) continue;
+            score += clauses[c].Is(WordTraits.Speech | WordTraits.Stance) && !clauses[c].IsPassive && clauses[c].Form != ClauseForm.Noun ? W.CueBetween : W.VerbBetween;
+        }
+        for (int i = low + 1; i < high; i++)
+            if (items[i].IsStretch) score += W.QuoteBetween;
+        return score;
+    }
 }

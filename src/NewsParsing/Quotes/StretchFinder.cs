@@ -118,6 +118,10 @@ internal ref struct StretchFinder
         depth = 0;
         int inner = opened + 1;
         int innerEnd = isClosed ? endToken - 1 : endToken;
+        // Three strokes close an inner and an outer quote in either order.
+        if (isClosed && endToken < end && tokens[endToken].Kind == TokenKind.Mark && !tokens[endToken].Is(TokenForm.SpaceBefore)
+            && QuotationMark.IsSingle(story.Word(endToken)) && SpaceAfter(endToken))
+            endToken++;
         if (innerEnd <= inner) return;
         var stretch = new Stretch
         {

@@ -114,7 +114,11 @@ internal ref struct Tokenizer
             wordEnd++;
             form |= TokenForm.Abbreviated;
         }
-        if (traits == WordTraits.None && form == TokenForm.None && HasPastEnding(start, wordEnd)) form |= TokenForm.PastEnding;
+        if (traits == WordTraits.None && form == TokenForm.None)
+        {
+            if (HasEnding(start, wordEnd, lexicon.PastEndings)) form |= TokenForm.PastEnding;
+            else if (HasEnding(start, wordEnd, lexicon.AdverbEndings)) traits = WordTraits.Adverb;
+        }
         tokens.Add(new Token { Start = start, End = wordEnd, Stretch = -1, Kind = TokenKind.Word, Form = form, Traits = traits });
         position = wordEnd;
         ReadSuffix();
@@ -166,9 +170,9 @@ internal ref struct Tokenizer
         return (traits & WordTraits.Abbreviation) != 0 && (char.IsUpper(text[start]) || wordEnd - start > 3);
     }
 
-    private readonly bool HasPastEnding(int start, int wordEnd)
+    private readonly bool HasEnding(int start, int wordEnd, string[] endings)
     {
-        foreach (string ending in lexicon.PastEndings)
+        foreach (string ending in endings)
             if (wordEnd - start > ending.Length + 1 && text[start..wordEnd].EndsWith(ending, StringComparison.Ordinal)) return true;
         return false;
     }

@@ -97,10 +97,16 @@ internal enum WordTraits : long
     /// <summary>What an office is about: "State" in "Secretary of State".</summary>
     Portfolio = 1L << 31,
 
+    /// <summary>An auxiliary that makes the passive: "was".</summary>
+    Passive = 1L << 32,
+
+    /// <summary>A verb of thinking or wishing: "believes". It attributes only where no verb of speech does.</summary>
+    Mental = 1L << 33,
+
     /// <summary>The word before an infinitive: "to".</summary>
     InfinitiveMark = 1 << 30,
 
-    AnyVerb = Speech | Stance | Verb | Auxiliary,
+    AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>
     Function = Pronoun | Possessive | Determiner | Preposition | Subordinator | Coordinator | Relative | Negation | InfinitiveMark,

@@ -1,0 +1,105 @@
+namespace NewsParsing.Quotes;
+
+/// <summary>All mentions of a story, findable by place; noun phrases that turn out to be sources are added, and put in order at the end.</summary>
+internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryTokens story)
+{
+    private readonly int known = mentions.Count;
+
+    /// <summary>The mention that is the head of the phrase from one token to another; a new nominal where none is known.</summary>
+    public int Covering(int first, int end)
+    {
+        int found = -1;
+        if (end == first + 1 && story.Tokens[first].Is(WordTraits.Relative)) return AddRelative(first);
+        for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.CoreEnd <= first || mention.IsQuoted) continue;
+            if (found < 0 || (mentions[found].IsPossessive && !mention.IsPossessive && mentions[found].End + 6 > mention.First) || NamesInApposition(found, i)) found = i;
+            else if (!mentions[found].IsPossessive) break;
+        }
+        return found >= 0 && IsHead(found, first, end) ? found : AddNominal(first, end);
+    }
+
+    /// <summary>Puts the mentions in the order of the text and gives for each old index its new one.</summary>
+    public int[] Sort()
+    {
+        var order = new int[mentions.Count];
+        var keys = new long[mentions.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            keys[i] = ((long)mentions[i].First << 32) | (uint)i;
+        }
+        if (mentions.Count > known)
+        {
+            Array.Sort(keys, order);
+            var sorted = new MentionCandidate[order.Length];
+            for (int i = 0; i < sorted.Length; i++) sorted[i] = mentions[order[i]];
+            sorted.CopyTo(mentions.AsSpan());
+        }
+        var moved = new int[order.Length];
+        for (int i = 0; i < order.Length; i++) moved[order[i]] = i;
+        return moved;
+    }
+
+    /// <summary>"the mayor's lawyer, Ann Lee": the name in apposition is the person.</summary>
+    private bool NamesInApposition(int nominal, int name) =>
+        mentions[nominal].Kind == MentionKind.Nominal && mentions[name].Kind == MentionKind.Name
+        && mentions[name].First == mentions[nominal].End + 1 && story.Tokens[mentions[nominal].End].Kind == TokenKind.Comma;
+
+    /// <summary>Whether the mention is what the phrase is about: not a name inside a modifier behind the head ("supporters of Smith").</summary>
+    private bool IsHead(int mention, int first, int end)
+    {
+        int start = mentions[mention].First;
+        if (start <= first) return true;
+        for (int i = first; i < start && i < end; i++)
+            if (story.Tokens[i].Is(WordTraits.Preposition) && !story.Tokens[i].IsQuoted && i > first) return false;
+        return true;
+    }
+
+    private int AddRelative(int token)
+    {
+        int noun = token - 1;
+        if (noun > 0 && story.Tokens[noun].Kind is TokenKind.Comma or TokenKind.Dash) noun--;
+        int index = AddNominal(token, token + 1);
+        mentions[index].Kind = MentionKind.Pronoun;
+        mentions[index].StandsFor = Math.Max(noun, 0);
+        return index;
+    }
+
+    private int AddNominal(int first, int end)
+    {
+        int head = first;
+        for (int i = first; i < end; i++)
+        {
+            ref readonly var token = ref story.Tokens[i];
+            if (i > first && (token.Is(WordTraits.Preposition | WordTraits.Relative | WordTraits.AnyVerb) || token.Kind == TokenKind.Comma)) break;
+            if (token.IsWord) head = i;
+        }
+        mentions.Add(new MentionCandidate
+        {
+            First = first,
+            End = head + 1,
+            AppositionEnd = head + 1,
+            CoreFirst = head,
+            CoreEnd = head + 1,
+            Kind = story.Tokens[first].Is(WordTraits.Pronoun) && end == first + 1 ? MentionKind.Pronoun : MentionKind.Nominal,
+            Sentence = known > 0 ? mentions[Math.Min(FirstAt(first), known - 1)].Sentence : 0,
+            IsSubject = true,
+        });
+        return mentions.Count - 1;
+    }
+
+    /// <summary>The first known mention that ends behind the token, minus a few that may reach over it.</summary>
+    private int FirstAt(int token)
+    {
+        int low = 0, high = known;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].CoreEnd <= token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,52 @@
+namespace NewsParsing.Quotes;
+
+/// <summary>Tells verbs from the nouns and participles that look like them ("reports", "proposed"), by what stands around them.</summary>
+internal static class VerbReading
+{
+    /// <summary>Whether the item is a verb that does something here.</summary>
+    public static bool IsVerb(SentenceItems s, int i)
+    {
+        ref readonly var item = ref s[i];
+        if (!item.IsWord) return false;
+        if (item.Is(WordTraits.Auxiliary)) return true;
+        if (item.Is(TokenForm.PastEnding)) return !IsModifier(s, i);
+        if (!item.Is(WordTraits.AnyVerb)) return false;
+        if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence)) return false;
+        if (item.Is(WordTraits.Gerund)) return !s.Is(i - 1, WordTraits.Determiner | WordTraits.Possessive);
+        if (item.Is(WordTraits.Finite) && !(item.Is(WordTraits.Bare) && IsBare(s, i))) return !IsModifier(s, i) && !(item.Is(WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document) && IsNoun(s, i));
+        return IsBare(s, i);
+    }
+
+    /// <summary>A bare form is a verb behind "to", an auxiliary, a plural subject or "who".</summary>
+    private static bool IsBare(SentenceItems s, int i)
+    {
+        int before = i - 1;
+        while (s.Is(before, WordTraits.Adverb | WordTraits.Negation)) before--;
+        ref readonly var previous = ref s[before];
+        if (previous.Is(WordTraits.InfinitiveMark | WordTraits.Auxiliary | WordTraits.Pronoun | WordTraits.Relative)) return true;
+        if (previous.Is(WordTraits.Function)) return false;
+        if (s.Is(i, WordTraits.Speech) && !s.Is(i, WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document)) return true;
+        if (!previous.IsWord) return false;
+        var word = s.Story.Word(previous.First);
+        return (word[^1] == 's' || previous.Is(WordTraits.Role)) && (s[i + 1].IsStretch || s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s.Is(i, WordTraits.Speech));
+    }
+
+    /// <summary>Behind an article, a possessive or a preposition no verb stands: "the proposed law", "his claims".</summary>
+    private static bool IsModifier(SentenceItems s, int i)
+    {
+        ref readonly var before = ref s[i - 1];
+        if (before.Kind == TokenKind.Possessive) return true;
+        if (before.Is(WordTraits.Pronoun | WordTraits.Relative) && !before.Is(WordTraits.Possessive)) return false;
+        if (before.Is(WordTraits.Preposition) && !before.Is(WordTraits.Subordinator | WordTraits.Adverb | WordTraits.InfinitiveMark)) return true;
+        return before.Is(WordTraits.Determiner | WordTraits.Possessive) && !before.Is(WordTraits.That);
+    }
+
+    /// <summary>"Trump's controversial claims", "recent reports": a noun, unless an object or a clause follows.</summary>
+    private static bool IsNoun(SentenceItems s, int i)
+    {
+        if (s[i + 1].IsStretch || s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s[i + 1].Is(TokenForm.Capital)) return false;
+        ref readonly var before = ref s[i - 1];
+        if (!before.IsWord || before.Is(TokenForm.Capital) || before.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document | WordTraits.Pronoun | WordTraits.Relative | WordTraits.Adverb)) return false;
+        return true;
+    }
+}
