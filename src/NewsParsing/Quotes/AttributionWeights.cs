@@ -7,7 +7,7 @@ namespace NewsParsing.Quotes;
 internal static class AttributionWeights
 {
     /// <summary>Below this nobody in the sentence is the source: the quote floats, and its neighbours tell.</summary>
-    public const int Threshold = -5;
+    public const int Threshold = -25;
 
     // What attributes.
 
@@ -18,19 +18,19 @@ internal static class AttributionWeights
     public const int Stance = 30;
 
     /// <summary>"believes": whoever thinks is seldom the one who says it; in their own clause they are the source of the fragment.</summary>
-    public const int Mental = 20;
+    public const int Mental = 14;
 
     /// <summary>Any other verb: the subject of the sentence that holds a fragment is its source more often than not.</summary>
-    public const int OtherVerb = 14;
+    public const int OtherVerb = 7;
 
     /// <summary>"is", "has": a fragment in a description.</summary>
-    public const int Auxiliary = 8;
+    public const int Auxiliary = 3;
 
     /// <summary>"according to" attributes the whole sentence, from either end.</summary>
     public const int SourcePhrase = 45;
 
     /// <summary>"his claim that": attributes what follows it closely.</summary>
-    public const int Noun = 16;
+    public const int Noun = 12;
 
     /// <summary>"SMITH:" before the words.</summary>
     public const int Label = 45;
@@ -39,6 +39,9 @@ internal static class AttributionWeights
 
     /// <summary>"…," he said: right behind the quote.</summary>
     public const int TagRight = 40;
+
+    /// <summary>The verb behind the quote has an object or a clause of its own: it says something else.</summary>
+    public const int OwnObject = -35;
 
     /// <summary>The end of the sentence: reported clause with a fragment, comma, then the tag.</summary>
     public const int TailTag = 25;

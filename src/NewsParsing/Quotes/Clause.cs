@@ -29,6 +29,9 @@ internal enum ClauseForm : byte
 
     /// <summary>"X: …".</summary>
     Label,
+
+    /// <summary>"…" ― X.</summary>
+    Signature,
 }
 
 /// <summary>A verb (or what stands for one) and who does it. Positions named item are items of the sentence, the rest tokens.</summary>

@@ -7,6 +7,7 @@ internal static class ClauseFinder
     {
         clauses.Clear();
         FindLabel(s, clauses);
+        FindSignature(s, clauses);
         for (int i = 0; i < s.Count; i++)
         {
             ref readonly var item = ref s[i];
@@ -121,7 +122,7 @@ internal static class ClauseFinder
                 clause.SubjectEnd = before + 1;
                 return;
             }
-            Inherit(clauses, ref clause, skipEmbedded: s.Is(before, TokenKind.Comma));
+            Inherit(clauses, ref clause, skipEmbedded: s.Is(before, TokenKind.Comma) || s[before].IsStretch || clause.Is(WordTraits.Speech));
             return;
         }
         if (CanInvert(s, clause) && IsInverted(s, clause, before))
@@ -156,7 +157,7 @@ internal static class ClauseFinder
             clause.IsEmbedded = s.Is(start - 1, WordTraits.That | WordTraits.Subordinator | WordTraits.Relative) || s.Is(start - 1, WordTraits.Speech);
             return;
         }
-        if (CanInvert(s, clause) && NounPhrase.CanBegin(s, clause.VerbItem + 1) && s.Is(before, TokenKind.Comma) | s.Is(before, TokenKind.Dash))
+        if (CanInvert(s, clause) && clause.Is(WordTraits.Speech | WordTraits.Stance) && !clause.Is(WordTraits.TakesHearer) && NounPhrase.CanBegin(s, clause.VerbItem + 1) && s.Is(before, TokenKind.Comma) | s.Is(before, TokenKind.Dash))
         {
             Invert(s, ref clause);
             return;
@@ -179,7 +180,7 @@ internal static class ClauseFinder
     }
 
     private static bool CanInvert(SentenceItems s, in Clause clause) =>
-        clause.GroupItem == clause.VerbItem && clause.Is(WordTraits.Speech | WordTraits.Stance) && clause.Is(WordTraits.Finite)
+        clause.GroupItem == clause.VerbItem && clause.Is(WordTraits.Finite) && !clause.Is(WordTraits.Auxiliary)
         && (NounPhrase.CanBegin(s, clause.VerbItem + 1) || s.Is(clause.VerbItem + 1, WordTraits.Pronoun));
 
     /// <summary>"…," said X: a quote stands right before the verb, and no object before the next comma says otherwise.</summary>
@@ -187,8 +188,9 @@ internal static class ClauseFinder
     {
         int quote = before;
         if (s.Is(quote, TokenKind.Comma) && s[quote - 1].IsStretch) quote--;
-        if (!s[quote].IsStretch) return clause.Is(WordTraits.Speech) && s[before].Kind is TokenKind.Comma or TokenKind.Dash && EndsSentence(s, clause.VerbItem + 1);
+        if (!s[quote].IsStretch) return clause.Is(WordTraits.Speech) && !clause.Is(WordTraits.TakesHearer) && s[before].Kind is TokenKind.Comma or TokenKind.Dash && EndsSentence(s, clause.VerbItem + 1);
         if (clause.Is(WordTraits.Speech)) return true;
+        if (!clause.Is(WordTraits.Stance) && !EndsSentence(s, clause.VerbItem + 1)) return false;
         var stretch = s.Story.Stretches[s[quote].Stretch];
         return quote < before || s.Story.Text[stretch.End - 1] is ',' or '?' or '!' or '.';
     }
@@ -280,5 +282,17 @@ internal static class ClauseFinder
         while (i < longest && s[i].IsWord && s[i].Is(TokenForm.Capital) && !s.Is(i, WordTraits.Function & ~WordTraits.Preposition)) i++;
         if (i == 0 || !s.Is(i, TokenKind.Colon)) return;
         clauses.Add(new Clause { Form = ClauseForm.Label, Traits = WordTraits.Speech, GroupItem = i, VerbItem = i, SubjectFirst = 0, SubjectEnd = i });
+    }
+
+    /// <summary>"…" ― Anna Smith: a dash and a name behind the quote, nothing else in the sentence.</summary>
+    private static void FindSignature(SentenceItems s, PooledList<Clause> clauses)
+    {
+        for (int i = 1; i < s.Count; i++)
+        {
+            if (!s.Is(i, TokenKind.Dash) || !s[i - 1].IsStretch || !s[i + 1].Is(TokenForm.Capital)) continue;
+            int end = NounPhrase.EndAfter(s, i + 1, isFree: false);
+            if (end >= s.Count || s.Is(end, TokenKind.Stop))
+                clauses.Add(new Clause { Form = ClauseForm.Signature, Traits = WordTraits.Speech, GroupItem = i, VerbItem = i, SubjectFirst = i + 1, SubjectEnd = end });
+        }
     }
 }

@@ -20,6 +20,18 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         return found >= 0 && IsHead(found, first, end) ? found : AddNominal(first, end);
     }
 
+    /// <summary>The mention at a place inside marks.</summary>
+    public int Quoted(int first, int end)
+    {
+        for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
+        {
+            if (mentions[i].Kind != MentionKind.Name) continue;
+            mentions[i].IsQuoted = false;
+            return i;
+        }
+        return AddNominal(first, end);
+    }
+
     /// <summary>Puts the mentions in the order of the text and gives for each old index its new one.</summary>
     public int[] Sort()
     {

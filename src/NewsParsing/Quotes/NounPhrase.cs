@@ -23,7 +23,7 @@ internal static class NounPhrase
     {
         ref readonly var item = ref s[i];
         if (item.Kind == TokenKind.Number) return true;
-        if (!item.IsWord) return false;
+        if (!item.IsWord || (item.Is(WordTraits.Time) && !item.Is(WordTraits.AnyVerb))) return false;
         if (item.Is(WordTraits.Determiner | WordTraits.Possessive | WordTraits.Honorific | WordTraits.Role)) return true;
         if (item.Is(TokenForm.Capital)) return !item.Is(WordTraits.Function | WordTraits.NoName) || item.Is(TokenForm.Abbreviated);
         return !item.Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb);

@@ -69,12 +69,13 @@ internal static class SentenceFinder
         ref readonly var after = ref tokens[next];
         if (after.Kind is TokenKind.Mark) return true;
         if (after.Kind != TokenKind.Word || !after.IsCapital) return after.Kind == TokenKind.OpenBracket && last == '.';
-        return last is '.' or '…' ? !SpeechFollows(story, next, end, 4) : !SpeechFollows(story, next, end, InversionReach);
+        return !SpeechFollows(story, next, end, isQuestion: last is '?' or '!');
     }
 
     /// <summary>Whether name and verb of speech come next, with nothing between that ends a clause: "…?" Smith asked.</summary>
-    private static bool SpeechFollows(StoryTokens story, int token, int end, int reach)
+    private static bool SpeechFollows(StoryTokens story, int token, int end, bool isQuestion)
     {
+        int reach = isQuestion ? InversionReach : 4;
         var tokens = story.Tokens;
         bool named = false;
         for (int i = token; i < end && i < token + reach; i++)
@@ -82,7 +83,7 @@ internal static class SentenceFinder
             ref readonly var t = ref tokens[i];
             if (t.IsQuoted || t.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Comma) return false;
             if (t.Is(WordTraits.Speech) && t.Is(WordTraits.Finite) && !t.IsCapital)
-                return named && EndsHere(story, i + 1, end);
+                return named && EndsHere(story, i + 1, end, isQuestion);
             if (t.Is(WordTraits.Auxiliary | WordTraits.Subordinator | WordTraits.That)) return false;
             named = true;
         }
@@ -90,11 +91,12 @@ internal static class SentenceFinder
     }
 
     /// <summary>A tag behind a quote is short: the verb, perhaps where and when, then the sentence ends. A reported clause of its own is another sentence.</summary>
-    private static bool EndsHere(StoryTokens story, int token, int end)
+    private static bool EndsHere(StoryTokens story, int token, int end, bool isQuestion)
     {
         var tokens = story.Tokens;
         if (token >= end) return true;
         ref readonly var t = ref tokens[token];
+        if (!isQuestion) return t.Kind == TokenKind.Stop || t.Is(WordTraits.Time);
         return tokens[token - 1].Is(WordTraits.TakesHearer) || t.Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon || t.Is(WordTraits.Time)
             || (t.Is(WordTraits.Preposition) && !t.Is(WordTraits.Subordinator | WordTraits.InfinitiveMark));
     }

@@ -66,7 +66,7 @@ internal sealed class StretchAttributor : IDisposable
                     second = score;
                 }
             }
-            attributions.Add(best < 0 ? Attribution.None : Make(clauses[best], bestScore, second));
+            attributions.Add(LabelInside(story.Stretches[stretch]) is { Mention: >= 0 } inside ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, second));
             before = best;
         }
         if (story.Stretches[first].FirstToken == story.FirstTokens[sentence.Passage] && attributions[first].Mention < 0) AttributeToLeadIn(index, first);
@@ -87,6 +87,18 @@ internal sealed class StretchAttributor : IDisposable
         if (best < 0) return;
         attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, 0);
         attributions[stretch].IsInherited = true;
+    }
+
+    /// <summary>A transcript in marks: "SMITH: …".</summary>
+    private Attribution LabelInside(in Stretch stretch)
+    {
+        const int longest = 4;
+        var tokens = story.Tokens;
+        int first = stretch.FirstToken + (stretch.IsDash ? 0 : 1);
+        int i = first;
+        while (i < stretch.EndToken && i < first + longest && tokens[i].IsWord && tokens[i].Is(TokenForm.AllCapitals)) i++;
+        if (i == first || i >= stretch.EndToken || tokens[i].Kind != TokenKind.Colon) return Attribution.None;
+        return new Attribution { Mention = mentions.Quoted(first, i), SourceFirst = first, SourceEnd = i, CueFirst = i, CueEnd = i + 1, Confidence = 0.9f };
     }
 
     private Attribution Make(in Clause clause, float score, float second)
@@ -118,7 +130,7 @@ internal sealed class StretchAttributor : IDisposable
         {
             ClauseForm.SourcePhrase => W.SourcePhrase,
             ClauseForm.Noun => W.Noun,
-            ClauseForm.Label => W.Label,
+            ClauseForm.Label or ClauseForm.Signature => W.Label,
             _ => clause.Is(WordTraits.Speech) ? W.Speech : clause.Is(WordTraits.Stance) ? W.Stance : clause.Is(WordTraits.Mental) ? W.Mental : clause.Is(WordTraits.Auxiliary) ? W.Auxiliary : W.OtherVerb,
         };
         if (clause.IsPassive) score += W.Passive;
@@ -150,19 +162,30 @@ internal sealed class StretchAttributor : IDisposable
     {
         ref readonly var clause = ref clauses[index];
         int start = clause.Form is ClauseForm.Plain && clause.SubjectFirst > place ? clause.SubjectFirst : clause.GroupItem;
-        if (clause.SubjectFirst < place && clause.Form is not (ClauseForm.Gerund or ClauseForm.Coordinated)) return W.BehindNoTag;
+        if (clause.SubjectFirst < place && clause.Form is not ClauseForm.Gerund) return W.BehindNoTag;
         bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance);
         int gap = start - place - 1;
         bool afterComma = items.Is(start - 1, TokenKind.Comma) || items.Is(start - 1, TokenKind.Dash) || items[start - 1].IsStretch;
         if (gap == 0 || (gap == 1 && afterComma))
         {
             bool comma = story.Text[story.Stretches[stretch].End - 1] is ',' or '?' or '!' || gap == 1;
+            if (clause.Form == ClauseForm.Gerund) return 0;
+            if (clause.Form == ClauseForm.Plain && HasOwnObject(clause)) return W.OwnObject;
             return attributes ? W.TagRight + (comma ? W.CommaInside : 0) : 0;
         }
         float distance = -W.PerItem * Math.Min(gap, W.MaxDistance) / 2;
         if (clause.Form == ClauseForm.SourcePhrase) return distance;
-        if (clause.Is(WordTraits.Speech) && afterComma && clause.Form is ClauseForm.Plain or ClauseForm.Inverted && !clause.IsEmbedded) return W.TailTag + distance;
+        if (clause.Is(WordTraits.Speech) && afterComma && clause.Form is ClauseForm.Plain or ClauseForm.Inverted && !clause.IsEmbedded && !(clause.Form == ClauseForm.Plain && HasOwnObject(clause))) return W.TailTag + distance;
         return W.BehindNoTag + distance + Between(place, index);
+    }
+
+    /// <summary>Whether the verb takes something of its own behind it: "he said the two cases differ" is no tag, "he told reporters" is.</summary>
+    private bool HasOwnObject(in Clause clause)
+    {
+        int next = clause.VerbItem + 1;
+        while (items.Is(next, WordTraits.Adverb)) next++;
+        if (clause.Is(WordTraits.TakesHearer)) return items.Is(next, WordTraits.That);
+        return items.Is(next, WordTraits.That | WordTraits.Pronoun) || (NounPhrase.CanBegin(items, next) && !items.Is(next, WordTraits.Time));
     }
 
     private float Before(int stretch, int place, int index)

@@ -167,6 +167,8 @@ internal ref struct Tokenizer
     {
         if (wordEnd - start == 1) return char.IsUpper(text[start]) && text[start] != 'I';
         if (text[start..wordEnd].Contains('.')) return true;
+        // No sentence goes on with a comma: "R-Ariz., said".
+        if (wordEnd + 1 < end && text[wordEnd + 1] == ',') return true;
         return (traits & WordTraits.Abbreviation) != 0 && (char.IsUpper(text[start]) || wordEnd - start > 3);
     }
 
