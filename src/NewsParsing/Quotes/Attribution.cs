@@ -17,6 +17,15 @@ internal struct Attribution
     /// <summary>Whether the source was taken over from a quote near by: no words of its own sentence name it.</summary>
     public bool IsInherited;
 
+    /// <summary>Whether the stretch is speech at all, as <see cref="SpeechFilter"/> says.</summary>
+    public bool IsSpeech;
+
+    /// <summary>What the words that attribute are.</summary>
+    public WordTraits CueTraits;
+
+    /// <summary>What <see cref="AttributionWeights"/> gave.</summary>
+    public float Score;
+
     /// <summary>0 to 1.</summary>
     public float Confidence;
 

@@ -61,6 +61,9 @@ internal struct Clause
     /// <summary>Stands under "that", "because", "when" or right behind another verb's words.</summary>
     public bool IsEmbedded;
 
+    /// <summary>Whether it is the source of a quote in marks: then what it reports is that quote.</summary>
+    public bool AttributesStretch;
+
     public readonly bool HasSubject => SubjectEnd > SubjectFirst;
 
     public readonly bool Is(WordTraits traits) => (Traits & traits) != 0;

@@ -15,7 +15,9 @@ internal static class FloatingStretches
             if (attributions[i].Mention >= 0) continue;
             int source = SourceOf(story, attributions, i);
             if (source < 0) continue;
+            bool speech = attributions[i].IsSpeech;
             attributions[i] = attributions[source];
+            attributions[i].IsSpeech = speech;
             attributions[i].IsInherited = true;
             attributions[i].CueFirst = attributions[i].CueEnd = 0;
             attributions[i].Confidence = Math.Min(Confidence, attributions[i].Confidence);

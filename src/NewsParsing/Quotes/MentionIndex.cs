@@ -8,16 +8,18 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
     /// <summary>The mention that is the head of the phrase from one token to another; a new nominal where none is known.</summary>
     public int Covering(int first, int end)
     {
-        int found = -1;
         if (end == first + 1 && story.Tokens[first].Is(WordTraits.Relative)) return AddRelative(first);
+        int head = HeadOf(first, end, out bool coordinated);
+        int found = -1;
         for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
         {
             ref readonly var mention = ref mentions[i];
-            if (mention.CoreEnd <= first || mention.IsQuoted) continue;
-            if (found < 0 || (mentions[found].IsPossessive && !mention.IsPossessive && mentions[found].End + 6 > mention.First) || NamesInApposition(found, i)) found = i;
-            else if (!mentions[found].IsPossessive) break;
+            if (mention.IsQuoted) continue;
+            if (mention.CoreFirst <= head && head < mention.CoreEnd) found = i;
+            else if (found >= 0 && NamesInApposition(found, i)) return i;
         }
-        return found >= 0 && IsHead(found, first, end) ? found : AddNominal(first, end);
+        if (found < 0 || coordinated) return AddNominal(first, head + 1, coordinated);
+        return found;
     }
 
     /// <summary>The mention at a place inside marks.</summary>
@@ -59,14 +61,34 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         mentions[nominal].Kind == MentionKind.Nominal && mentions[name].Kind == MentionKind.Name
         && mentions[name].First == mentions[nominal].End + 1 && story.Tokens[mentions[nominal].End].Kind == TokenKind.Comma;
 
-    /// <summary>Whether the mention is what the phrase is about: not a name inside a modifier behind the head ("supporters of Smith").</summary>
-    private bool IsHead(int mention, int first, int end)
+    /// <summary>
+    /// The token that the phrase is about: the last word before a preposition, a comma or a clause ("the supporters | of Smith"); of a possessive alone its
+    /// owner. Two nouns joined by "and" are both its head.
+    /// </summary>
+    private int HeadOf(int first, int end, out bool coordinated)
     {
-        int start = mentions[mention].First;
-        if (start <= first) return true;
-        for (int i = first; i < start && i < end; i++)
-            if (story.Tokens[i].Is(WordTraits.Preposition) && !story.Tokens[i].IsQuoted && i > first) return false;
-        return true;
+        coordinated = false;
+        int head = first;
+        for (int i = first; i < end; i++)
+        {
+            ref readonly var token = ref story.Tokens[i];
+            if (i > first && (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket || token.IsQuoted)) break;
+            if (!token.IsWord) continue;
+            if (i > first && token.Is(WordTraits.Relative)) break;
+            if (i > first && token.Is(WordTraits.Preposition) && !InName(i)) break;
+            if (i > first && token.Is(WordTraits.AnyVerb) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document)) break;
+            if (token.Is(WordTraits.Coordinator) && !InName(i)) coordinated = true;
+            head = i;
+        }
+        return head;
+    }
+
+    /// <summary>"Secretary of State", "Department of Health and Human Services": the small word stands inside a name.</summary>
+    private bool InName(int token)
+    {
+        for (int i = FirstAt(token); i < known && mentions[i].First <= token; i++)
+            if (mentions[i].Kind == MentionKind.Name && mentions[i].First < token && token < mentions[i].End) return true;
+        return false;
     }
 
     private int AddRelative(int token)
@@ -79,22 +101,15 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         return index;
     }
 
-    private int AddNominal(int first, int end)
+    private int AddNominal(int first, int end, bool coordinated = false)
     {
-        int head = first;
-        for (int i = first; i < end; i++)
-        {
-            ref readonly var token = ref story.Tokens[i];
-            if (i > first && (token.Is(WordTraits.Preposition | WordTraits.Relative | WordTraits.AnyVerb) || token.Kind == TokenKind.Comma)) break;
-            if (token.IsWord) head = i;
-        }
         mentions.Add(new MentionCandidate
         {
             First = first,
-            End = head + 1,
-            AppositionEnd = head + 1,
-            CoreFirst = head,
-            CoreEnd = head + 1,
+            End = end,
+            AppositionEnd = end,
+            CoreFirst = coordinated ? first : end - 1,
+            CoreEnd = end,
             Kind = story.Tokens[first].Is(WordTraits.Pronoun) && end == first + 1 ? MentionKind.Pronoun : MentionKind.Nominal,
             Sentence = known > 0 ? mentions[Math.Min(FirstAt(first), known - 1)].Sentence : 0,
             IsSubject = true,

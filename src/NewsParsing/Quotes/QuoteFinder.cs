@@ -22,17 +22,13 @@ internal static class QuoteFinder
         using var mentions = new PooledList<MentionCandidate>();
         using var attributions = new PooledList<Attribution>();
         using var found = new PooledList<FoundQuote>();
+        using var reported = new PooledList<FoundQuote>();
         using var segments = new PooledList<TextPosition>();
         MentionFinder.Find(story, mentions);
         var index = new MentionIndex(mentions, story);
-        StretchAttributor.Attribute(story, index, attributions, cancellation);
-        for (int i = 0; i < story.Stretches.Count; i++)
-        {
-            var stretch = story.Stretches[i];
-            if (stretch.IsSingle) continue;
-            found.Add(new FoundQuote { Kind = QuoteKind.Direct, FirstSegment = segments.Count, SegmentCount = 1, Attribution = attributions[i] });
-            segments.Add(new TextPosition(stretch.Start, stretch.End));
-        }
+        StretchAttributor.Attribute(story, index, attributions, reported, segments, cancellation);
+        QuoteJoiner.Join(story, attributions, found, segments);
+        InOrder(found, reported, segments);
         if (found.Count == 0) return new QuoteFindings([], []);
         var moved = index.Sort();
         foreach (ref var quote in found.AsSpan())
@@ -43,5 +39,12 @@ internal static class QuoteFinder
         }
         var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), cancellation);
         return QuoteAssembler.Assemble(story, mentions, found, segments, speakers);
+    }
+
+    /// <summary>Merges the reported clauses into the quotes in the order of their first segments.</summary>
+    private static void InOrder(PooledList<FoundQuote> found, PooledList<FoundQuote> reported, PooledList<TextPosition> segments)
+    {
+        foreach (var quote in reported.AsSpan()) found.Add(quote);
+        found.AsSpan().Sort((a, b) => segments[a.FirstSegment].Start.CompareTo(segments[b.FirstSegment].Start));
     }
 }

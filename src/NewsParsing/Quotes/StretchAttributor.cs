@@ -5,30 +5,47 @@ namespace NewsParsing.Quotes;
 /// <summary>Finds the source of each stretch: the best-weighed verb with its subject in the sentence; where none is good enough, what stands around.</summary>
 internal sealed class StretchAttributor : IDisposable
 {
+    private const float IndirectConfidence = 0.8f;
+    private const WordTraits Attributing = WordTraits.Speech | WordTraits.Source;
+    private readonly IndirectSpeech indirect;
+    private readonly PooledList<FoundQuote> reported;
+    private readonly PooledList<TextPosition> segments;
     private readonly StoryTokens story;
     private readonly MentionIndex mentions;
     private readonly PooledList<Attribution> attributions;
     private readonly SentenceItems items;
     private readonly PooledList<Clause> clauses = new();
 
-    private StretchAttributor(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions)
+    private StretchAttributor(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions, PooledList<FoundQuote> reported, PooledList<TextPosition> segments)
     {
         this.story = story;
+        this.reported = reported;
+        this.segments = segments;
         this.mentions = mentions;
         this.attributions = attributions;
         items = new SentenceItems(story);
+        indirect = new IndirectSpeech(story, items, clauses);
     }
 
-    public static void Attribute(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions, CancellationToken cancellation)
+    /// <summary>Attributes all stretches, and finds the reported clauses on the way: both read the same sentences.</summary>
+    public static void Attribute(
+        StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions, PooledList<FoundQuote> reported, PooledList<TextPosition> segments,
+        CancellationToken cancellation)
     {
-        using var attributor = new StretchAttributor(story, mentions, attributions);
+        using var attributor = new StretchAttributor(story, mentions, attributions, reported, segments);
         int stretch = 0;
-        for (int i = 0; i < story.Sentences.Count && stretch < story.Stretches.Count; i++)
+        for (int i = 0; i < story.Sentences.Count; i++)
         {
             var sentence = story.Sentences[i];
-            if (story.Stretches[stretch].FirstToken >= sentence.EndToken) continue;
-            cancellation.ThrowIfCancellationRequested();
+            bool hasStretch = stretch < story.Stretches.Count && story.Stretches[stretch].FirstToken < sentence.EndToken;
+            if (!hasStretch && !attributor.MayReport(sentence)) continue;
+            if ((i & 255) == 0) cancellation.ThrowIfCancellationRequested();
+            attributor.items.Read(sentence);
+            ClauseFinder.Find(attributor.items, attributor.clauses);
+            int first = stretch;
             stretch = attributor.AttributeIn(i, stretch);
+            attributor.FindReported(sentence);
+            if (first < stretch) attributor.AttributeToLeadIn(i, first);
         }
         FloatingStretches.Attribute(story, attributions);
     }
@@ -42,9 +59,6 @@ internal sealed class StretchAttributor : IDisposable
     private int AttributeIn(int index, int stretch)
     {
         var sentence = story.Sentences[index];
-        items.Read(sentence);
-        ClauseFinder.Find(items, clauses);
-        int first = stretch;
         int before = -1;
         for (; stretch < story.Stretches.Count && story.Stretches[stretch].FirstToken < sentence.EndToken; stretch++)
         {
@@ -67,16 +81,48 @@ internal sealed class StretchAttributor : IDisposable
                 }
             }
             attributions.Add(LabelInside(story.Stretches[stretch]) is { Mention: >= 0 } inside ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, second));
+            attributions.Last.IsSpeech = !story.Stretches[stretch].IsSingle && SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
+            if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             before = best;
         }
-        if (story.Stretches[first].FirstToken == story.FirstTokens[sentence.Passage] && attributions[first].Mention < 0) AttributeToLeadIn(index, first);
         return stretch;
+    }
+
+    private bool MayReport(in Sentence sentence)
+    {
+        if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return false;
+        var tokens = story.Tokens.AsSpan();
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (tokens[i].Is(Attributing)) return true;
+        return false;
+    }
+
+    private void FindReported(in Sentence sentence)
+    {
+        if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return;
+        for (int c = 0; c < clauses.Count; c++)
+        {
+            if (clauses[c].AttributesStretch || !indirect.TryRead(c, out var first, out var second)) continue;
+            if (Who(clauses[c]) <= W.It) continue;
+            int start = segments.Count;
+            Segment(first);
+            Segment(second);
+            var attribution = Make(clauses[c], W.Speech, 0);
+            attribution.Confidence = IndirectConfidence;
+            reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = segments.Count - start, Attribution = attribution });
+        }
+    }
+
+    private void Segment(Range range)
+    {
+        int first = range.Start.Value, end = range.End.Value;
+        if (end > first) segments.Add(new TextPosition(story.Tokens[items[first].First].Start, story.Tokens[items[end - 1].End - 1].End));
     }
 
     /// <summary>"He said:" at the end of the paragraph before: its last clause with a subject is the source.</summary>
     private void AttributeToLeadIn(int sentence, int stretch)
     {
-        if (sentence == 0) return;
+        if (sentence == 0 || attributions[stretch].Mention >= 0 || story.Stretches[stretch].FirstToken != story.FirstTokens[story.Sentences[sentence].Passage]) return;
         var before = story.Sentences[sentence - 1];
         if (story.Tokens[before.EndToken - 1].Kind != TokenKind.Colon) return;
         items.Read(before);
@@ -85,7 +131,9 @@ internal sealed class StretchAttributor : IDisposable
         for (int c = 0; c < clauses.Count; c++)
             if (clauses[c].HasSubject && (best < 0 || Sort(clauses[c]) + Who(clauses[c]) >= Sort(clauses[best]) + Who(clauses[best]))) best = c;
         if (best < 0) return;
+        bool speech = attributions[stretch].IsSpeech;
         attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, 0);
+        attributions[stretch].IsSpeech = speech;
         attributions[stretch].IsInherited = true;
     }
 
@@ -98,7 +146,7 @@ internal sealed class StretchAttributor : IDisposable
         int i = first;
         while (i < stretch.EndToken && i < first + longest && tokens[i].IsWord && tokens[i].Is(TokenForm.AllCapitals)) i++;
         if (i == first || i >= stretch.EndToken || tokens[i].Kind != TokenKind.Colon) return Attribution.None;
-        return new Attribution { Mention = mentions.Quoted(first, i), SourceFirst = first, SourceEnd = i, CueFirst = i, CueEnd = i + 1, Confidence = 0.9f };
+        return new Attribution { Mention = mentions.Quoted(first, i), SourceFirst = first, SourceEnd = i, CueFirst = i, CueEnd = i + 1, CueTraits = WordTraits.Speech, Score = W.Label + W.TagRight, Confidence = 0.9f };
     }
 
     private Attribution Make(in Clause clause, float score, float second)
@@ -113,6 +161,8 @@ internal sealed class StretchAttributor : IDisposable
             SourceEnd = end,
             CueFirst = clause.Form == ClauseForm.SourcePhrase ? items[clause.GroupItem].First : items[clause.VerbItem].First,
             CueEnd = items[clause.VerbItem].End,
+            CueTraits = clause.Traits,
+            Score = score,
             Confidence = Math.Clamp(0.5f + ((score - second) / 60), 0.3f, 0.98f),
         };
     }

@@ -1,0 +1,207 @@
+namespace NewsParsing.Quotes;
+
+/// <summary>
+/// Finds what is reported without marks: the clause under a verb of speech, before it or behind it, and the sentence that a source phrase attributes.
+/// Plans, wishes and denials of speech ("would say", "declined to say") report nothing.
+/// </summary>
+internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, PooledList<Clause> clauses)
+{
+    /// <summary>How far behind the verb "that" may stand: "said in a statement on Monday that".</summary>
+    private const int ThatReach = 14;
+
+    /// <summary>A reported clause of fewer words is no clause: "he said so".</summary>
+    private const int ShortestClause = 2;
+
+    /// <summary>The content of a clause as up to two ranges of items; false where it reports nothing.</summary>
+    public bool TryRead(int index, out Range first, out Range second)
+    {
+        ref readonly var clause = ref clauses[index];
+        first = second = default;
+        if (!clause.HasSubject || !clause.Is(WordTraits.Speech) || clause.IsPassive || clause.IsNegated || clause.IsFuture) return false;
+        switch (clause.Form)
+        {
+            case ClauseForm.SourcePhrase:
+                return Source(clause, out first, out second);
+            case ClauseForm.Inverted:
+                return Before(clause, clause.GroupItem, clause.SubjectEnd, index, out first, out second);
+            case ClauseForm.Plain or ClauseForm.Relative or ClauseForm.Coordinated or ClauseForm.Gerund:
+                int start = Complement(clause);
+                if (start > 0)
+                {
+                    first = start..EndOfContent(start, index);
+                    return Words(first) >= ShortestClause;
+                }
+                return clause.Form == ClauseForm.Plain && items.Is(clause.SubjectFirst - 1, TokenKind.Comma)
+                    && Before(clause, clause.SubjectFirst, clause.VerbItem + 1, index, out first, out second);
+            default:
+                return false;
+        }
+    }
+
+    private bool Source(in Clause clause, out Range first, out Range second)
+    {
+        second = default;
+        int end = LastItem();
+        if (clause.GroupItem <= 1)
+        {
+            int start = clause.SubjectEnd;
+            if (items.Is(start, TokenKind.Comma)) start++;
+            first = start..end;
+            return Words(first) >= ShortestClause;
+        }
+        int cut = clause.GroupItem;
+        if (items.Is(cut - 1, TokenKind.Comma)) cut--;
+        first = SkipOpening()..cut;
+        int behind = clause.SubjectEnd;
+        if (items.Is(behind, TokenKind.Comma) && end - behind > 3) second = (behind + 1)..end;
+        return Words(first) >= ShortestClause;
+    }
+
+    /// <summary>"CLAUSE, X said" and "CLAUSE, X said, CLAUSE".</summary>
+    private bool Before(in Clause clause, int tagStart, int tagEnd, int index, out Range first, out Range second)
+    {
+        second = default;
+        int cut = tagStart;
+        if (items.Is(cut - 1, TokenKind.Comma) || items.Is(cut - 1, TokenKind.Dash)) cut--;
+        first = SkipOpening()..cut;
+        for (int i = tagEnd; i < items.Count; i++)
+        {
+            if (!items.Is(i, TokenKind.Comma)) continue;
+            int next = i + 1;
+            if (items.Is(next, WordTraits.Gerund) || items[next].IsStretch || items.Is(next, WordTraits.Relative)) break;
+            int end = EndOfContent(next, index);
+            if (end - next > 3) second = next..end;
+            break;
+        }
+        return Words(first) >= ShortestClause && clause.GroupItem > 0;
+    }
+
+    /// <summary>Where the reported clause behind the verb begins; 0 where there is none.</summary>
+    private int Complement(in Clause clause)
+    {
+        int i = clause.VerbItem + 1;
+        int limit = Math.Min(items.Count, i + ThatReach);
+        for (int k = i; k < limit; k++)
+        {
+            ref readonly var item = ref items[k];
+            if (item.Is(WordTraits.That) && !(item.Is(WordTraits.Determiner) && items.Is(k - 1, WordTraits.Preposition))) return k;
+            if (item.IsStretch || item.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon || VerbReading.IsVerb(items, k)) break;
+            if (item.Is(WordTraits.InfinitiveMark) && items.Is(k + 1, WordTraits.Bare | WordTraits.Auxiliary)) break;
+        }
+        i = SkipAdverbials(i);
+        if (clause.Is(WordTraits.TakesHearer))
+        {
+            int hearerEnd = HearerEnd(i);
+            if (hearerEnd == i) return 0;
+            i = SkipAdverbials(hearerEnd);
+        }
+        ref readonly var next = ref items[i];
+        if (next.Is(WordTraits.InfinitiveMark)) return items.Is(i + 1, WordTraits.Bare | WordTraits.Auxiliary) ? i : 0;
+        if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
+        return 0;
+    }
+
+    /// <summary>Steps over adverbs, times, and phrases that tell where it was said.</summary>
+    private int SkipAdverbials(int i)
+    {
+        while (i < items.Count)
+        {
+            ref readonly var item = ref items[i];
+            if (item.Is(WordTraits.Adverb | WordTraits.Time) && !item.Is(WordTraits.Pronoun | WordTraits.Determiner))
+            {
+                i++;
+                continue;
+            }
+            if (item.Is(WordTraits.Preposition) && !item.Is(WordTraits.InfinitiveMark | WordTraits.Subordinator))
+            {
+                int k = i + 1;
+                while (k < i + 5 && items[k].Kind is TokenKind.Word or TokenKind.Number && !items.Is(k, WordTraits.Time | WordTraits.Document | WordTraits.SpeechNoun) && !VerbReading.IsVerb(items, k)) k++;
+                if (items.Is(k, WordTraits.Time | WordTraits.Document | WordTraits.SpeechNoun))
+                {
+                    i = k + 1;
+                    continue;
+                }
+            }
+            break;
+        }
+        return i;
+    }
+
+    /// <summary>Behind those who are spoken to: a pronoun, a name or a noun phrase without a verb.</summary>
+    private int HearerEnd(int i)
+    {
+        if (items.Is(i, WordTraits.Possessive | WordTraits.Pronoun) && !NounPhrase.CanBegin(items, i + 1)) return i + 1;
+        int start = i;
+        while (i < items.Count && i - start < 10)
+        {
+            ref readonly var item = ref items[i];
+            if (item.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || item.Is(WordTraits.Pronoun | WordTraits.That | WordTraits.InfinitiveMark | WordTraits.Time)) break;
+            // "told reporters the plan had failed": an article behind a noun opens the clause.
+            if (i > start && item.Is(WordTraits.Determiner | WordTraits.Possessive) && !items.Is(i - 1, WordTraits.Preposition | WordTraits.Coordinator)) break;
+            if (item.Is(WordTraits.Subordinator) || VerbReading.IsVerb(items, i)) break;
+            i++;
+        }
+        return i;
+    }
+
+    /// <summary>Whether a noun phrase with a verb of its own begins here.</summary>
+    private bool ClauseBegins(int start)
+    {
+        if (!NounPhrase.CanBegin(items, start) && !items.Is(start, WordTraits.Subordinator | WordTraits.Adverb | WordTraits.Preposition)) return false;
+        for (int i = start + 1; i < items.Count && i < start + 30; i++)
+        {
+            ref readonly var item = ref items[i];
+            if (item.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon) return false;
+            if (item.Is(WordTraits.Auxiliary)) return true;
+            if (item.Is(WordTraits.Finite) && VerbReading.IsVerb(items, i)) return true;
+            if (item.Is(TokenForm.PastEnding) && VerbReading.IsVerb(items, i)) return true;
+        }
+        return false;
+    }
+
+    private int EndOfContent(int start, int index)
+    {
+        for (int i = start; i < items.Count; i++)
+        {
+            if (items.Is(i, TokenKind.Stop) && i >= items.Count - 2) return i;
+            bool joint = items.Is(i, TokenKind.Comma) || items.Is(i, WordTraits.Coordinator);
+            if (!joint || i == start) continue;
+            int next = i + 1;
+            while (items.Is(next, WordTraits.Coordinator | WordTraits.Adverb)) next++;
+            if (!items.Is(next, WordTraits.Speech | WordTraits.Stance) || !VerbReading.IsVerb(items, next)) continue;
+            // ", adding that …", "and said …": the same source goes on with another verb.
+            if (items.Is(next, WordTraits.Gerund) && items.Is(i, TokenKind.Comma)) return i;
+            if (items.Is(next, WordTraits.Finite) && items.Is(next, WordTraits.Speech) && SameSubject(next, index)) return items.Is(i - 1, TokenKind.Comma) ? i - 1 : i;
+        }
+        return LastItem();
+    }
+
+    private bool SameSubject(int verb, int index)
+    {
+        for (int c = index + 1; c < clauses.Count; c++)
+            if (clauses[c].VerbItem == verb) return clauses[c].Form == ClauseForm.Coordinated && clauses[c].SubjectFirst == clauses[index].SubjectFirst;
+        return false;
+    }
+
+    private int SkipOpening()
+    {
+        int i = 0;
+        while (items.Is(i, WordTraits.Coordinator) || (i > 0 && items.Is(i, TokenKind.Comma))) i++;
+        return i;
+    }
+
+    private int LastItem()
+    {
+        int end = items.Count;
+        while (end > 0 && items[end - 1].Kind is TokenKind.Stop or TokenKind.CloseBracket) end--;
+        return end;
+    }
+
+    private int Words(Range range)
+    {
+        int words = 0;
+        for (int i = range.Start.Value; i < range.End.Value; i++)
+            words += items[i].IsStretch ? story.Stretches[items[i].Stretch].Words : items[i].IsWord ? 1 : 0;
+        return words;
+    }
+}
