@@ -23,7 +23,7 @@ public class ReadmeTests
         string output = ReadmeExample.Run(Repository.Read("samples", "ferry.html"));
 
         Assert.StartsWith("Island ferry stranded overnight as storm closes harbour (2026-03-14T07:30:00+01:00)\n", output, StringComparison.Ordinal);
-        Assert.Contains("Maren Sollie: We could see our own house from the deck,\n", output, StringComparison.Ordinal);
+        Assert.Contains("Maren Sollie: We could see our own house from the deck, It was the longest mile of my life.\n", output, StringComparison.Ordinal);
         Assert.Contains("Aisha Karim: How many more warnings do they need?\n", output, StringComparison.Ordinal);
     }
 
