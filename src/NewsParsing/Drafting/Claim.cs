@@ -63,6 +63,9 @@ internal enum ClaimSource
     /// <summary>What is shown and recognised by its words alone.</summary>
     Page,
 
+    /// <summary>What is shown near the headline, but in a place that is not the story's by its name ("footer", "sidebar", "share").</summary>
+    Beside,
+
     /// <summary>The title element.</summary>
     Title,
 

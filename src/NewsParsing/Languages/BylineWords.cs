@@ -22,6 +22,9 @@ internal static class BylineWords
     /// <summary>"editor", "Korrespondentin", "기자": words of job titles and degrees.</summary>
     public static bool IsRole(ReadOnlySpan<char> word) => Loaded.Value.Roles.Contains(word);
 
+    /// <summary>"Share", "Read more", "Über den Autor": what stands beside names and names nobody.</summary>
+    public static bool NamesNobody(ReadOnlySpan<char> text) => Loaded.Value.NotNames.Contains(text);
+
     /// <summary>"newsroom", "Redaktion", "Haber Merkezi": words in the names of groups that write.</summary>
     public static bool IsNewsroom(ReadOnlySpan<char> word) => Loaded.Value.Newsrooms.Contains(word);
 
@@ -43,7 +46,7 @@ internal static class BylineWords
     private sealed class Vocabulary
     {
         public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> By = All("byline", "by"), And = All("byline", "and"), With = All("byline", "with"),
-            Place = All("byline", "place"), Roles = All("byline", "roles"), Newsrooms = All("byline", "newsroom"), Credit = All("credit", "credit"),
+            Place = All("byline", "place"), Roles = All("byline", "roles"), Newsrooms = All("byline", "newsroom"), NotNames = All("byline", "notnames"), Credit = All("credit", "credit"),
             Agencies = All("agency", "news"), PictureAgencies = All("agency", "pictures"), Particles = All("particle", "particles");
 
         public readonly IReadOnlyList<string> Endings = All("byline", "endings").Set.ToArray();

@@ -11,12 +11,20 @@ internal static class AuthorNames
     /// <summary>A name of a person or a newsroom rarely has more words; a sentence does.</summary>
     private const int MaxNameWords = 7;
 
+    private const int MaxShownWords = 5;
+
     private const int MaxNameLength = 70;
 
     private const int MaxLineLength = 400;
 
     /// <summary>Reads a line; authors are added in order, each once.</summary>
-    public static void Read(ReadOnlySpan<char> line, List<Author> authors)
+    /// <param name="line">The line, or several pieces joined by line feeds.</param>
+    /// <param name="authors">Where they are added.</param>
+    /// <param name="isShown">
+    /// Whether the line is one that people see: what stands beside names there ("5 min read", "Follow") is told from them by their capitals. Machine claims are
+    /// taken for names as they are.
+    /// </param>
+    public static void Read(ReadOnlySpan<char> line, List<Author> authors, bool isShown = false)
     {
         line = line.Trim();
         if (line.Length is 0 or > MaxLineLength) return;
@@ -27,7 +35,7 @@ internal static class AuthorNames
         {
             int width = i == line.Length ? 1 : SeparatorAt(line, i);
             if (width == 0) continue;
-            AddPiece(line[start..i], authors, ref isFirst);
+            AddPiece(line[start..i], authors, isShown, ref isFirst);
             i += width - 1;
             start = i + 1;
         }
@@ -90,14 +98,14 @@ internal static class AuthorNames
         return count;
     }
 
-    private static void AddPiece(ReadOnlySpan<char> piece, List<Author> authors, ref bool isFirst)
+    private static void AddPiece(ReadOnlySpan<char> piece, List<Author> authors, bool isShown, ref bool isFirst)
     {
         piece = WithoutOpening(Trimmed(piece));
-        piece = Trimmed(WithoutAddress(piece, out bool hadAddress));
+        piece = Trimmed(WithoutAddress(piece));
         if (piece.IsEmpty) return;
         bool wasFirst = isFirst;
         isFirst = false;
-        if (BylineWords.AddsHelpers(piece) || IsDate(piece)) return;
+        if (BylineWords.AddsHelpers(piece) || BylineWords.NamesNobody(piece) || IsDate(piece)) return;
         var name = WithoutPlace(WithoutRoleEnding(WithoutBrackets(piece), out string? role));
         if (name.IsEmpty) return;
         if (!BylineWords.IsAgency(name))
@@ -105,19 +113,18 @@ internal static class AuthorNames
             int words = CountWords(name);
             if (words > MaxNameWords || name.Length > MaxNameLength) return;
             // behind a name, "political editor" and "MD" belong to it; alone they name nobody
-            if ((!wasFirst || authors.Count > 0) && IsRole(name))
+            if ((!wasFirst || authors.Count > 0) && (IsRole(name) || IsDegree(name)))
             {
                 if (authors.Count > 0 && authors[^1].Role is null && !BylineWords.IsAgency(authors[^1].Name)) authors[^1] = authors[^1] with { Role = name.ToString() };
                 return;
             }
-            if (!LooksLikeName(name, out int rolesBefore)) return;
+            if (!LooksLikeName(name, out int rolesBefore) || (isShown && !HasCapitals(name))) return;
             if (rolesBefore > 0)
             {
                 role ??= name[..rolesBefore].Trim().ToString();
                 name = name[rolesBefore..].Trim();
             }
         }
-        _ = hadAddress;
         string text = name.ToString();
         foreach (var known in authors)
             if (string.Equals(known.Name, text, StringComparison.OrdinalIgnoreCase)) return;
@@ -140,14 +147,12 @@ internal static class AuthorNames
     }
 
     /// <summary>Cuts "jane@example.org", "@jane" and "https://…" out of a piece; what is left is the rest before or behind it.</summary>
-    private static ReadOnlySpan<char> WithoutAddress(ReadOnlySpan<char> piece, out bool hadAddress)
+    private static ReadOnlySpan<char> WithoutAddress(ReadOnlySpan<char> piece)
     {
-        hadAddress = false;
         int at = piece.IndexOf('@');
         if (at < 0) at = piece.IndexOf("http", StringComparison.OrdinalIgnoreCase);
         if (at < 0) at = piece.IndexOf("www.", StringComparison.OrdinalIgnoreCase);
         if (at < 0) return piece;
-        hadAddress = true;
         int start = piece[..at].LastIndexOf(' ') + 1;
         int length = piece[at..].IndexOf(' ');
         if (start > 0) return piece[..start].TrimEnd(" (<");
@@ -202,6 +207,38 @@ internal static class AuthorNames
         return count;
     }
 
+    /// <summary>"FAND", "DABOM": letters behind a name are degrees, unless they are an agency.</summary>
+    private static bool IsDegree(ReadOnlySpan<char> piece)
+    {
+        if (piece.Length is < 2 or > 8 || piece.Contains(' ')) return false;
+        foreach (char c in piece)
+            if (!char.IsUpper(c) && c is not ('.' or '-')) return false;
+        return true;
+    }
+
+    /// <summary>Every word of a name begins with a capital, but for particles; a line of more than five words is no name. Scripts without capitals pass.</summary>
+    private static bool HasCapitals(ReadOnlySpan<char> name)
+    {
+        int words = 0;
+        foreach (var range in name.Split(' '))
+        {
+            var word = name[range].TrimStart("'’\"(");
+            if (word.IsEmpty) continue;
+            if (char.IsLower(word[0]) && !BylineWords.IsNameParticle(word) && !BylineWords.IsAgency(word) && !HasInnerCapital(word)) return false;
+            if (char.IsDigit(word[0])) return false;
+            words++;
+        }
+        return words <= MaxShownWords && !DateWords.IsBesideDates(name);
+    }
+
+    /// <summary>"d'Alembert", "al-Hassan", "deBoer".</summary>
+    private static bool HasInnerCapital(ReadOnlySpan<char> word)
+    {
+        for (int i = 1; i < word.Length && i < 5; i++)
+            if (char.IsUpper(word[i])) return true;
+        return false;
+    }
+
     /// <summary>Whether a piece is a job title or a degree: its first or last word is one.</summary>
     private static bool IsRole(ReadOnlySpan<char> piece)
     {
@@ -225,7 +262,7 @@ internal static class AuthorNames
         while (true)
         {
             int end = name[rolesBefore..].IndexOf(' ');
-            if (end < 0 || !BylineWords.IsRole(name.Slice(rolesBefore, end)) || CountWords(name[(rolesBefore + end + 1)..]) < 2) return true;
+            if (end is >= 0 and <= 3 || end < 0 || !BylineWords.IsRole(name.Slice(rolesBefore, end)) || CountWords(name[(rolesBefore + end + 1)..]) < 2) return true;
             rolesBefore += end + 1;
         }
     }

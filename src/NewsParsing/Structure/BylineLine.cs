@@ -28,7 +28,7 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
         var names = AuthorNames.WithoutOpening(line);
         if (opening == 0 ? !HasRoleEnding(line) : !AreNames(names, opening)) return false;
         var authors = new List<Author>();
-        AuthorNames.Read(line, authors);
+        AuthorNames.Read(line, authors, isShown: true);
         if (authors.Count == 0) return false;
         byline = new BylineLine(line.ToString(), authors.ToValueList());
         return true;
@@ -40,7 +40,7 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
         line = line.Trim();
         if (line.Length is < 2 or > MaxLength || known.Count == 0) return false;
         var authors = new List<Author>();
-        AuthorNames.Read(line, authors);
+        AuthorNames.Read(line, authors, isShown: true);
         if (authors.Count == 0) return false;
         foreach (var author in authors)
         {

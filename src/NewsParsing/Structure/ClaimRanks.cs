@@ -20,7 +20,7 @@ internal static class ClaimRanks
         [Field.Author]        = [ClaimSource.Text, JsonLd, Microdata, Meta, Shown, OpenGraph, DublinCore, JsonLdPage],
         [Field.PublisherName] = [ClaimSource.Text, OpenGraph, JsonLd, Microdata, Meta, JsonLdPage, DublinCore, Twitter],
         [Field.PublisherUrl]  = [JsonLd, Microdata, JsonLdPage],
-        [Field.Published]     = [ClaimSource.Text, JsonLd, Microdata, OpenGraph, Meta, Shown, JsonLdPage, DublinCore, Page, UrlPath],
+        [Field.Published]     = [ClaimSource.Text, JsonLd, Microdata, OpenGraph, Meta, Shown, JsonLdPage, UrlPath, DublinCore, Page, Beside],
         [Field.Modified]      = [ClaimSource.Text, JsonLd, Microdata, OpenGraph, Meta, Shown, JsonLdPage, DublinCore, Page],
         [Field.Language]      = [Caller, JsonLd, Link, Meta, OpenGraph, Microdata, DublinCore, JsonLdPage, ClaimSource.Text],
         [Field.CanonicalUrl]  = [Link, OpenGraph, JsonLd, Twitter],

@@ -42,7 +42,7 @@ internal sealed record StoryFacts
         var url = AddressDecision.Decide(draft);
         var publisher = PublisherDecision.Decide(draft);
         var headline = HeadlineDecision.Decide(draft, publisher);
-        var byline = AuthorDecision.Decide(draft, publisher, headline);
+        var byline = AuthorDecision.Decide(draft);
         var (published, modified) = DateDecision.Decide(draft, language);
         return new StoryFacts
         {

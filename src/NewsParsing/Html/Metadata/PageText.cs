@@ -22,7 +22,14 @@ internal static class PageText
             var tag = page.TagOf(at);
             if (tag == HtmlTag.Text)
             {
-                foreach (char c in page.TextOf(at))
+                var words = page.TextOf(at);
+                // two elements side by side without a space are told apart by their looks: "Jane DoeMay 3"
+                if (!isSpace && text.Length > 0 && words.Length > 0 && IsJoint(text.AsSpan()[^1], words[0]) && page.TagOf(at - 1) != HtmlTag.Text)
+                {
+                    text.Append('\n');
+                    isSpace = true;
+                }
+                foreach (char c in words)
                 {
                     if (PlainValue.IsInvisible(c)) continue;
                     bool white = char.IsWhiteSpace(c);
@@ -56,7 +63,9 @@ internal static class PageText
     }
 
     public static bool IsHidden(HtmlTag tag) => tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Noscript or HtmlTag.Template or HtmlTag.Svg or HtmlTag.Button
-        or HtmlTag.Select or HtmlTag.Textarea or HtmlTag.Iframe or HtmlTag.Figure;
+        or HtmlTag.Select or HtmlTag.Textarea or HtmlTag.Iframe or HtmlTag.Figure or HtmlTag.Sup;
+
+    private static bool IsJoint(char before, char after) => (char.IsLower(before) || char.IsDigit(before)) && (char.IsUpper(after) || char.IsDigit(after));
 
     private static bool BreaksLine(HtmlTag tag) => tag is HtmlTag.Div or HtmlTag.P or HtmlTag.Li or HtmlTag.Br or HtmlTag.H1 or HtmlTag.H2 or HtmlTag.H3 or HtmlTag.H4
         or HtmlTag.H5 or HtmlTag.H6 or HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dd or HtmlTag.Dt or HtmlTag.Td or HtmlTag.Tr or HtmlTag.Section or HtmlTag.Address or HtmlTag.Time

@@ -1,5 +1,6 @@
 using NewsParsing.Drafting;
 using NewsParsing.Html.Reading;
+using NewsParsing.Structure;
 
 namespace NewsParsing.Html.Metadata;
 
@@ -11,6 +12,16 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
 {
     private const int MaxByline = 240;
     private const int MaxDate = 160;
+    private const int MaxDateLine = 100;
+
+    /// <summary>How many nodes behind the headline a line with a date needs no other sign to be the story's: byline and standfirst take some twenty.</summary>
+    private const int UnderHeadline = 40;
+
+    /// <summary>How many nodes from the headline a box of another purpose may hold the story's date.</summary>
+    private const int BesideReach = 300;
+
+    /// <summary>Further dates are those of other stories.</summary>
+    private const int MaxDates = 12;
     private const int MaxStandfirst = 1500;
     private const int MaxKicker = 80;
 
@@ -18,25 +29,33 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
     private const int FirstGroup = 1000;
 
     private int group = FirstGroup;
-    private int bylines, dates, standfirsts, kickers;
+    private readonly List<(int Distance, ClaimSource Source, string Value, string Detail)> shownDates = [];
+    private int bylines, standfirsts, kickers;
     private int storyScope = -1;
+    private int besideEnd;
 
     public void Read()
     {
         int bylineEnd = 0, dateEnd = 0, standfirstEnd = 0;
+        besideEnd = 0;
         for (int node = 1; node < page.Count; node++)
         {
             var tag = page.TagOf(node);
-            if (tag == HtmlTag.Text) continue;
+            if (tag == HtmlTag.Text)
+            {
+                if (node >= dateEnd && ReadDateLine(node)) dateEnd = node + 1;
+                if (node >= bylineEnd && node >= besideEnd && headline > 0 && node > headline - UnderHeadline && node < headline + UnderHeadline) ReadBylineLine(node);
+                continue;
+            }
             if (tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Svg or HtmlTag.Noscript or HtmlTag.Template or HtmlTag.Head or HtmlTag.Nav or HtmlTag.Footer or HtmlTag.Form && !Holds(node))
             {
                 if (tag == HtmlTag.Head) ReadProperties(node, page.EndOf(node));
                 node = page.EndOf(node) - 1;
                 continue;
             }
-            if (tag == HtmlTag.Time && node >= dateEnd)
+            if (tag == HtmlTag.Time)
             {
-                ReadDate(node, "time");
+                if (node >= dateEnd && ReadDate(node, "time")) dateEnd = page.EndOf(node);
                 continue;
             }
             var role = ShownRole.None;
@@ -48,10 +67,10 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
                     case HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.DataTestid or HtmlAttribute.DataComponent or HtmlAttribute.DataQa when role == ShownRole.None:
                         role = ShownWords.RoleOf(page.AttributeValue(node, i));
                         break;
-                    case HtmlAttribute.Itemprop or HtmlAttribute.Property:
+                    case HtmlAttribute.Itemprop or HtmlAttribute.Property when node >= besideEnd:
                         ReadProperty(node, page.AttributeValue(node, i), page.AttributeIdOf(node, i) == HtmlAttribute.Property);
                         break;
-                    case HtmlAttribute.Rel when page.AttributeValue(node, i).Equals("author", StringComparison.OrdinalIgnoreCase):
+                    case HtmlAttribute.Rel when node >= besideEnd && page.AttributeValue(node, i).Equals("author", StringComparison.OrdinalIgnoreCase):
                         AddAuthor(node, "rel=author");
                         break;
                 }
@@ -60,12 +79,15 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
             switch (role)
             {
                 case ShownRole.Elsewhere when !Holds(node):
-                    node = page.EndOf(node) - 1;
+                    if (Math.Abs(node - headline) > BesideReach) node = page.EndOf(node) - 1;
+                    else besideEnd = Math.Max(besideEnd, page.EndOf(node));
+                    break;
+                case not ShownRole.Date when node < besideEnd:
                     break;
                 case ShownRole.Author when node >= bylineEnd && bylines < 6:
                     if (ReadByline(node)) bylineEnd = page.EndOf(node);
                     break;
-                case ShownRole.Date when node >= dateEnd && dates < 12:
+                case ShownRole.Date when node >= dateEnd:
                     if (ReadDate(node, "class")) dateEnd = page.EndOf(node);
                     break;
                 case ShownRole.Standfirst when node >= standfirstEnd && standfirsts < 3:
@@ -79,7 +101,55 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
                     break;
             }
         }
+        ClaimDates();
     }
+
+    /// <summary>The dates nearest to the headline come first, those behind it before those above it.</summary>
+    private void ClaimDates()
+    {
+        shownDates.Sort((one, other) => one.Distance.CompareTo(other.Distance));
+        for (int i = 0; i < shownDates.Count && i < MaxDates; i++)
+            claims.Add(Field.Published, shownDates[i].Source, shownDates[i].Value, shownDates[i].Detail);
+    }
+
+    private void AddDate(int node, ClaimSource source, string value, string detail)
+    {
+        int distance = node >= headline ? node - headline : (headline - node) * 3;
+        // a date far above the headline is today's, not the story's
+        if (node < besideEnd || (headline > 0 && node < headline - BesideReach))
+        {
+            if (distance >= BesideReach) return;
+            source = ClaimSource.Beside;
+        }
+        shownDates.Add((distance, source, value, detail));
+    }
+
+    /// <summary>A line whose words are all about dates, without a class that says so.</summary>
+    private bool ReadDateLine(int node)
+    {
+        var text = page.TextOf(node).Trim();
+        if (text.Length < 4 || !HasDigit(text[..Math.Min(text.Length, MaxDateLine)])) return false;
+        bool isUnderHeadline = headline > 0 && node > headline && node < headline + UnderHeadline;
+        if (text.Length > MaxDateLine && !isUnderHeadline) return false;
+        int block = page.ParentOf(node);
+        while (block > 0 && page.TagOf(block) is HtmlTag.Span or HtmlTag.Strong or HtmlTag.B or HtmlTag.Em or HtmlTag.I or HtmlTag.Small or HtmlTag.Font or HtmlTag.Sup) block = page.ParentOf(block);
+        if (block <= 0 || Holds(block)) return false;
+        string line = PageText.LineOf(page, block, MaxDate * 2);
+        bool isWhole = line.Length <= MaxDate && DateLine.TryRead(line, DateOrder.DayFirst, out _);
+        if (!isWhole)
+        {
+            line = PlainValue.Of(text[..Math.Min(text.Length, MaxDate)]);
+            bool isOwn = DateLine.TryRead(line, DateOrder.DayFirst, out _)
+                || (isUnderHeadline && line.Length <= MaxDateLine && DateLine.TryReadWithin(line, DateOrder.DayFirst, out _))
+                || (isUnderHeadline && DateReader.TryFind(line.AsSpan(0, Math.Min(line.Length, MaxDateLine)), DateOrder.DayFirst, 0, out var opening) && opening.Start < 3)
+                || (DateLine.SaysPublished(line) && DateLine.TryReadWithin(line, DateOrder.DayFirst, out _));
+            if (!isOwn) return false;
+        }
+        AddDate(node, ClaimSource.Page, line, "date line");
+        return true;
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0 || text.IndexOfAnyInRange('\u0660', '\u096f') >= 0;
 
     /// <summary>Whether the headline stands inside a node: such a node is never "elsewhere".</summary>
     private bool Holds(int node) => headline > 0 && node <= headline && headline < page.EndOf(node);
@@ -94,6 +164,18 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
         for (int inner = node; inner < page.EndOf(node); inner++)
             if (page.TagOf(inner) == HtmlTag.A && !page.Attribute(inner, HtmlAttribute.Rel).Equals("author", StringComparison.OrdinalIgnoreCase)) AddAuthor(inner, "byline link");
         return true;
+    }
+
+    /// <summary>A line under the headline that is a byline by its words: "By Jane Doe".</summary>
+    private void ReadBylineLine(int node)
+    {
+        var text = page.TextOf(node).Trim();
+        if (text.Length is < 2 or > MaxByline) return;
+        int block = page.ParentOf(node);
+        while (block > 0 && page.TagOf(block) is HtmlTag.Span or HtmlTag.Strong or HtmlTag.B or HtmlTag.Em or HtmlTag.I or HtmlTag.Small or HtmlTag.A) block = page.ParentOf(block);
+        if (block <= 0 || Holds(block)) return;
+        string line = PageText.LineOf(page, block, MaxByline * 2);
+        if (BylineLine.TryRead(line, out var byline)) claims.Add(Field.Byline, ClaimSource.Page, byline.Shown, "byline line");
     }
 
     private void AddAuthor(int node, string detail)
@@ -115,12 +197,11 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
         if (machine.IsEmpty) machine = page.Attribute(node, HtmlAttribute.DataTimestamp).Trim();
         if (shown.Length > MaxDate || (machine.IsEmpty && shown.Length < 6)) return false;
         bool isTime = machine.Length > 0;
-        if (!isTime && shown.AsSpan().IndexOfAnyInRange('0', '9') < 0 && shown.AsSpan().IndexOfAnyInRange('\u0660', '\u096f') < 0) return false;
-        dates++;
+        if (!isTime && !DateLine.TryReadWithin(shown, DateOrder.DayFirst, out _)) return false;
         string before = BeforeOf(node);
         string value = isTime ? machine.ToString() : shown;
         // a shown line keeps its own words ("Updated …"); a machine date gets them from the line around it
-        claims.Add(Field.Published, node > headline ? ClaimSource.Shown : ClaimSource.Page, isTime ? $"{before} {shown} \u241f{value}" : $"{before} {value}".Trim(), detail);
+        AddDate(node, ClaimSource.Shown, isTime ? $"{before} {shown} \u241f{value}" : $"{before} {value}".Trim(), detail);
         return true;
     }
 
