@@ -25,6 +25,9 @@ internal static class BylineWords
     /// <summary>"Share", "Read more", "Über den Autor": what stands beside names and names nobody.</summary>
     public static bool NamesNobody(ReadOnlySpan<char> text) => Loaded.Value.NotNames.Contains(text);
 
+    /// <summary>"Reviewed by", "Fotos von": before those who did something else than write.</summary>
+    public static bool NamesOthers(ReadOnlySpan<char> phrase) => Loaded.Value.NotAuthors.Contains(phrase);
+
     /// <summary>"newsroom", "Redaktion", "Haber Merkezi": words in the names of groups that write.</summary>
     public static bool IsNewsroom(ReadOnlySpan<char> word) => Loaded.Value.Newsrooms.Contains(word);
 
@@ -46,7 +49,7 @@ internal static class BylineWords
     private sealed class Vocabulary
     {
         public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> By = All("byline", "by"), And = All("byline", "and"), With = All("byline", "with"),
-            Place = All("byline", "place"), Roles = All("byline", "roles"), Newsrooms = All("byline", "newsroom"), NotNames = All("byline", "notnames"), Credit = All("credit", "credit"),
+            Place = All("byline", "place"), Roles = All("byline", "roles"), Newsrooms = All("byline", "newsroom"), NotNames = All("byline", "notnames"), NotAuthors = All("byline", "notauthors"), Credit = All("credit", "credit"),
             Agencies = All("agency", "news"), PictureAgencies = All("agency", "pictures"), Particles = All("particle", "particles");
 
         public readonly IReadOnlyList<string> Endings = All("byline", "endings").Set.ToArray();

@@ -30,9 +30,11 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
         {
             int end = i;
             var authors = new List<Author>();
-            for (; end < claims.Count && claims[end].Source == claims[i].Source; end++) Add(draft, claims[end], authors);
+            for (; end < claims.Count && claims[end].Source == claims[i].Source && claims[end].Detail == claims[i].Detail; end++) Add(draft, claims[end], authors);
+            // a meta name that is given twice gives the author and the site
+            if (claims[i].Source == ClaimSource.Meta && WorthOf(draft, authors) == Worth.Person) authors.RemoveAll(author => PublisherDecision.IsName(draft, author.Name));
             var worth = WorthOf(draft, authors);
-            if (worth > bestWorth) (best, bestWorth, winner) = (authors, worth, i);
+            if (worth > bestWorth || (worth == bestWorth && IsMoreComplete(draft, claims[i].Source, authors, best))) (best, bestWorth, winner) = (authors, worth, i);
             i = end;
         }
 
@@ -45,14 +47,29 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             AuthorNames.Read(bylines[i].Value, named, isShown: true);
             var worth = WorthOf(draft, named);
             if (worth == Worth.Nobody) continue;
-            if (shown is null) (shown, line) = (bylines[i].Value.Replace('\n', ' '), i);
-            if (worth <= bestWorth) continue;
-            (best, bestWorth, winner) = (named, worth, -1);
             (shown, line) = (bylines[i].Value.Replace('\n', ' '), i);
+            // an agency that is shown is often where the publisher, who is named as the author, has the story from
+            bool isExplicit = AuthorNames.OpeningLength(shown) > 0;
+            if (bestWorth == Worth.Publisher && (worth == Worth.Newsroom || !isExplicit) && worth < Worth.Person) break;
+            bool isBetter = worth > bestWorth || (worth == bestWorth && (IsMoreComplete(draft, bylines[i].Source, named, best) || (isExplicit && IsLoose(claims, winner))));
+            if (isBetter) (best, winner) = (named, -1);
+            break;
         }
         Decision.Note(draft, "authors", claims, winner, winner < 0 && best.Count > 0 ? "the byline names persons" : "the first source that names persons, else a newsroom, else anybody");
         if (shown is not null) Decision.Note(draft, "byline", bylines, line, "the first that names anybody");
         return new AuthorDecision(shown, best.ToValueList());
+    }
+
+    /// <summary>Sources that name the site's owner or whoever put the page up as often as the author: a line "By Jane Doe" knows better.</summary>
+    private static bool IsLoose(List<Claim> claims, int winner) => winner >= 0 && claims[winner].Source > ClaimSource.Microdata;
+
+    /// <summary>Whether a shown line names everyone that the machine claims name, and further persons.</summary>
+    private static bool IsMoreComplete(Draft draft, ClaimSource source, List<Author> shown, List<Author> claimed)
+    {
+        if (source is not (ClaimSource.Shown or ClaimSource.Page) || shown.Count <= claimed.Count || shown.Count > claimed.Count + 3) return false;
+        foreach (var author in claimed)
+            if (!shown.Exists(one => Likeness.Same(one.Name, author.Name))) return false;
+        return shown.TrueForAll(one => WorthOf(draft, one.Name) == Worth.Person);
     }
 
     /// <summary>The best of the names: a person has two words or more, or a name in a script that writes none.</summary>

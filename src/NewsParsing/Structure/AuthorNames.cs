@@ -27,15 +27,23 @@ internal static class AuthorNames
     public static void Read(ReadOnlySpan<char> line, List<Author> authors, bool isShown = false)
     {
         line = line.Trim();
-        if (line.Length is 0 or > MaxLineLength) return;
+        if (line.Length is 0 or > MaxLineLength || line.Contains("://", StringComparison.Ordinal) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return;
+        if (NamesOthers(line)) return;
         line = WithoutOpening(line);
         int start = 0;
-        bool isFirst = true;
+        bool isFirst = true, isOthers = false;
         for (int i = 0; i <= line.Length; i++)
         {
             int width = i == line.Length ? 1 : SeparatorAt(line, i);
             if (width == 0) continue;
-            AddPiece(line[start..i], authors, isShown, ref isFirst);
+            var piece = Trimmed(line[start..i]);
+            // "Reviewed by" alone speaks of the next piece
+            if (OpensPlace(piece)) break;
+            if (!piece.IsEmpty)
+            {
+                if (!isOthers) AddPiece(piece, authors, isShown, ref isFirst);
+                isOthers = BylineWords.NamesOthers(piece);
+            }
             i += width - 1;
             start = i + 1;
         }
@@ -100,7 +108,8 @@ internal static class AuthorNames
 
     private static void AddPiece(ReadOnlySpan<char> piece, List<Author> authors, bool isShown, ref bool isFirst)
     {
-        piece = WithoutOpening(Trimmed(piece));
+        if (NamesOthers(piece)) return;
+        piece = WithoutOpening(piece);
         piece = Trimmed(WithoutAddress(piece));
         if (piece.IsEmpty) return;
         bool wasFirst = isFirst;
@@ -131,9 +140,25 @@ internal static class AuthorNames
         authors.Add(new Author(text, role));
     }
 
-    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text) => text.Trim(" \t\r\n\u00a0\u200b:：-–—|•·*\"“”.,").Length is var length && length == text.Length
+    /// <summary>"Reviewed by …", "Photo: …": people who did something else than write.</summary>
+    public static bool NamesOthers(ReadOnlySpan<char> piece)
+    {
+        piece = piece.TrimStart("([ \n");
+        for (int i = 1, words = 0; i < piece.Length && words < 4; i++)
+        {
+            bool isColon = piece[i] is ':' or '：';
+            if (!isColon && !char.IsWhiteSpace(piece[i])) continue;
+            words++;
+            var opening = piece[..i];
+            if (BylineWords.NamesOthers(opening) || (isColon && BylineWords.OpensCredit(opening))) return true;
+            if (isColon) break;
+        }
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text) => text.Trim(" \t\r\n\u00a0\u200b:：-–—|•·∙+*\"“”.,").Length is var length && length == text.Length
         ? text
-        : KeepInitialPoint(text, text.Trim(" \t\r\n\u00a0\u200b:：-–—|•·*\"“”.,"));
+        : KeepInitialPoint(text, text.Trim(" \t\r\n\u00a0\u200b:：-–—|•·∙+*\"“”.,"));
 
     /// <summary>The point of "Jr." and of a last initial is a part of the name.</summary>
     private static ReadOnlySpan<char> KeepInitialPoint(ReadOnlySpan<char> whole, ReadOnlySpan<char> trimmed)
@@ -196,6 +221,13 @@ internal static class AuthorNames
         return piece;
     }
 
+    /// <summary>", in News, Portugal": from here on the line names places and desks.</summary>
+    private static bool OpensPlace(ReadOnlySpan<char> piece)
+    {
+        int end = piece.IndexOf(' ');
+        return end > 0 && char.IsLower(piece[0]) && BylineWords.OpensPlace(piece[..end]);
+    }
+
     private static bool IsDate(ReadOnlySpan<char> piece) =>
         DateReader.TryRead(piece, DateOrder.DayFirst, out _) || DateWords.AnnouncesUpdate(piece) || (DateWords.AnnouncesPublication(piece) && piece.Length > 3);
 
@@ -224,7 +256,7 @@ internal static class AuthorNames
         {
             var word = name[range].TrimStart("'’\"(");
             if (word.IsEmpty) continue;
-            if (char.IsLower(word[0]) && !BylineWords.IsNameParticle(word) && !BylineWords.IsAgency(word) && !HasInnerCapital(word)) return false;
+            if (char.IsLower(word[0]) && !BylineWords.IsNameParticle(word) && !BylineWords.IsAgency(word) && !BylineWords.IsNewsroom(word) && word is not "the" && !HasInnerCapital(word)) return false;
             if (char.IsDigit(word[0])) return false;
             words++;
         }

@@ -59,8 +59,11 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
         if (names.IsEmpty || names[^1] is '?' or '!' or '…' || names.IndexOfAny("“”\"«»„") >= 0) return false;
         if (char.IsLower(names[0]) && !BylineWords.IsAgency(names[..(names.IndexOfAny(" ,;/") is > 0 and var end ? end : names.Length)])) return false;
         int capitals = 0, others = 0, lower = 0;
+        int firstComma = names.IndexOf(',');
         foreach (var range in names.SplitAny(" ,;/|&·•()"))
         {
+            // behind a full name and a comma a job may have small words: "By Jane Doe, Professor of Law"
+            if (firstComma > 0 && range.Start.Value > firstComma && capitals >= 2 && lower == 0 && IsJob(names[(firstComma + 1)..])) break;
             var word = names[range].Trim(" .:-–—");
             if (word.IsEmpty) continue;
             char first = word[0];
@@ -76,6 +79,12 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
         if (others > 0) return capitals + others <= 8;
         if (capitals > 14) return false;
         return capitals >= 2 || (capitals == 1 && (BylineWords.IsAgency(names) || BylineWords.IsNewsroom(names) || (opening < names.Length && names.Length > 0 && IsOneName(names))));
+    }
+
+    private static bool IsJob(ReadOnlySpan<char> rest)
+    {
+        rest = rest.Trim();
+        return rest.Length is > 2 and < 90 && char.IsUpper(rest[0]) && rest[^1] is not '.' && rest.IndexOf(". ") < 0;
     }
 
     private static bool IsSmallWord(ReadOnlySpan<char> word) =>

@@ -37,9 +37,8 @@ internal static class ShownWords
     {
         if (value.Length is < 3 or > 300 || !value.ContainsAny(Hints)) return ShownRole.None;
         if (Has(value, Elsewhere)) return ShownRole.Elsewhere;
-        bool isAuthor = Has(value, Author);
-        if (Has(value, Date) && !(isAuthor && value.IndexOf("date", StringComparison.OrdinalIgnoreCase) < 0)) return ShownRole.Date;
-        if (isAuthor) return ShownRole.Author;
+        if (Has(value, Author)) return ShownRole.Author;
+        if (Has(value, Date)) return ShownRole.Date;
         if (Has(value, Kicker)) return ShownRole.Kicker;
         return HasWord(value, Standfirst) ? ShownRole.Standfirst : ShownRole.None;
     }
