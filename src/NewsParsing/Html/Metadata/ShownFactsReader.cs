@@ -9,24 +9,25 @@ namespace NewsParsing.Html.Metadata;
 /// </summary>
 internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headline)
 {
-    private const int MaxStandfirst = 1500;
-    private const int MaxStandfirsts = 4;
     private const int MaxKicker = 80;
 
     private readonly PropertyReader properties = new(page, claims, headline);
     private readonly ShownDates dates = new(page, headline);
     private readonly ShownBylines bylines = new(page, headline);
-    private int standfirsts, kickers;
+    private readonly ShownStandfirst standfirst = new(page, headline);
+    private int kickers;
 
     public void Read()
     {
-        int bylineEnd = 0, dateEnd = 0, standfirstEnd = 0, besideEnd = 0;
+        int bylineEnd = 0, dateEnd = 0, besideEnd = 0;
+        standfirst.Prepare(claims);
         for (int node = 1; node < page.Count; node++)
         {
             var tag = page.TagOf(node);
             bool isBeside = node < besideEnd;
             if (tag == HtmlTag.Text)
             {
+                if (!isBeside) standfirst.ReadText(node);
                 if (node >= dateEnd && dates.ReadLine(node, isBeside)) dateEnd = node + 1;
                 if (node >= bylineEnd && (!isBeside || (node > headline && node < headline + PageReach.UnderHeadline))) bylines.ReadLine(node);
                 continue;
@@ -37,7 +38,9 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
                 node = page.EndOf(node) - 1;
                 continue;
             }
-            switch (RoleOf(node, tag, isBeside))
+            if (tag is HtmlTag.Figure or HtmlTag.Figcaption) standfirst.EnterFigure(node);
+            var role = RoleOf(node, tag, isBeside);
+            switch (role)
             {
                 case ShownRole.Elsewhere when !Holds(node):
                     if (Math.Abs(node - headline) > PageReach.Beside) node = page.EndOf(node) - 1;
@@ -50,8 +53,8 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
                     if (bylines.ReadElement(node)) bylineEnd = page.EndOf(node);
                     else if (dates.ReadElement(node, "class date", isBeside)) dateEnd = page.EndOf(node);
                     break;
-                case ShownRole.Standfirst when node >= standfirstEnd && !isBeside && !Holds(node):
-                    if (ReadStandfirst(node)) standfirstEnd = page.EndOf(node);
+                case ShownRole.Standfirst or ShownRole.Summary when !isBeside && !Holds(node):
+                    standfirst.ReadElement(node, role == ShownRole.Standfirst);
                     break;
                 case ShownRole.Kicker when !isBeside && !Holds(node):
                     ReadKicker(node);
@@ -60,6 +63,7 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
         }
         dates.Claim(claims);
         bylines.Claim(claims);
+        standfirst.Claim(claims);
     }
 
     private static bool IsPassedOver(HtmlTag tag) => tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Svg or HtmlTag.Noscript or HtmlTag.Template or HtmlTag.Head
@@ -99,16 +103,6 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
         }
         if (tag == HtmlTag.A && !isBeside) bylines.ReadLink(node, isRelAuthor);
         return tag == HtmlTag.Address && role == ShownRole.None ? ShownRole.Author : role;
-    }
-
-    private bool ReadStandfirst(int node)
-    {
-        if (headline == 0 || standfirsts == MaxStandfirsts || node < headline - 60 || node > headline + 250) return false;
-        string text = PageText.LineOf(page, node, MaxStandfirst + 10);
-        if (text.Length is < 20 or > MaxStandfirst) return false;
-        standfirsts++;
-        claims.Add(Field.Standfirst, ClaimSource.Shown, text, "class standfirst");
-        return true;
     }
 
     private void ReadKicker(int node)

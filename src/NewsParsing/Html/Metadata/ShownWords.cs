@@ -8,7 +8,12 @@ internal enum ShownRole : byte
     None,
     Author,
     Date,
+
+    /// <summary>Called a standfirst by name.</summary>
     Standfirst,
+
+    /// <summary>Called something that a standfirst is, and a teaser or a caption too.</summary>
+    Summary,
     Kicker,
     Elsewhere,
 }
@@ -20,9 +25,10 @@ internal static class ShownWords
     private static readonly string[] Date = ["date", "time", "publish", "posted", "datum", "fecha", "updated", "modified", "dato", "tarih", "pubblicat", "dateline", "created"];
     private static readonly string[] Standfirst =
     [
-        "standfirst", "dek", "deck", "lede", "lead", "subtitle", "subhead", "sub-title", "sub-head", "sub_title", "subline", "teaser", "intro", "summary", "excerpt", "abstract", "chapo", "chapeau", "sottotitolo",
-        "entradilla", "bajada", "sumario", "sapo", "spot", "ingress", "preamble", "vorspann", "anriss", "strapline", "description", "subtitulo", "untertitel", "underrubrik", "catchline", "sommario", "occhiello",
+        "standfirst", "dek", "deck", "lede", "subtitle", "subhead", "sub-title", "sub-head", "sub_title", "subline", "chapo", "chapeau", "sottotitolo",
+        "entradilla", "bajada", "sumario", "sapo", "ingress", "preamble", "vorspann", "anriss", "strapline", "subtitulo", "untertitel", "underrubrik", "catchline", "sommario", "occhiello",
     ];
+    private static readonly string[] Summary = ["lead", "teaser", "intro", "summary", "excerpt", "abstract", "spot"];
     private static readonly string[] Kicker = ["kicker", "eyebrow", "overline", "dachzeile", "spitzmarke", "oberzeile", "surtitre", "antetitulo", "roofline", "topline", "headline-label"];
     private static readonly string[] Elsewhere =
     [
@@ -30,7 +36,7 @@ internal static class ShownWords
         "read-next", "navigation", "menu", "advert", "modal", "recirc", "outbrain", "taboola", "copyright", "search",
     ];
 
-    private static readonly SearchValues<string> Hints = SearchValues.Create([.. Author, .. Date, .. Standfirst, .. Kicker, .. Elsewhere], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Hints = SearchValues.Create([.. Author, .. Date, .. Standfirst, .. Summary, .. Kicker, .. Elsewhere], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a value says; the first word that tells wins, in the order author, kicker, standfirst, date.</summary>
     public static ShownRole RoleOf(ReadOnlySpan<char> value)
@@ -40,7 +46,7 @@ internal static class ShownWords
         if (Has(value, Author)) return ShownRole.Author;
         if (Has(value, Date)) return ShownRole.Date;
         if (Has(value, Kicker)) return ShownRole.Kicker;
-        return HasWord(value, Standfirst) ? ShownRole.Standfirst : ShownRole.None;
+        return HasWord(value, Standfirst) ? ShownRole.Standfirst : HasWord(value, Summary) ? ShownRole.Summary : ShownRole.None;
     }
 
     private static bool Has(ReadOnlySpan<char> value, string[] words)
