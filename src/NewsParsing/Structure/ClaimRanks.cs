@@ -25,7 +25,7 @@ internal static class ClaimRanks
         [Field.Language]      = [Caller, JsonLd, Link, Meta, OpenGraph, Microdata, DublinCore, JsonLdPage, ClaimSource.Text],
         [Field.CanonicalUrl]  = [Link, OpenGraph, JsonLd, Twitter],
         [Field.Category]      = [ClaimSource.Text, JsonLd, OpenGraph, Microdata, Meta, JsonLdPage, DublinCore],
-        [Field.Topic]         = [ClaimSource.Text, OpenGraph, JsonLd, Meta, Microdata, Twitter, DublinCore, Shown],
+        [Field.Topic]         = [ClaimSource.Text, OpenGraph, Meta, DublinCore, JsonLd, Microdata, Shown, Twitter],
         [Field.FreeAccess]    = [JsonLd, Microdata, OpenGraph, Meta, JsonLdPage],
         [Field.LeadImage]     = [OpenGraph, JsonLd, Microdata, Twitter, Meta, Link, JsonLdPage],
         [Field.Kind]          = [JsonLd],

@@ -58,7 +58,7 @@ internal sealed record StoryFacts
             Language = language,
             Url = url,
             Category = TextDecision.Category(draft, publisher),
-            Topics = TopicDecision.Decide(draft, publisher),
+            Topics = TopicDecision.Decide(draft),
             FreeAccess = TextDecision.FreeAccess(draft),
             LeadImage = LeadImageDecision.Decide(draft),
         };

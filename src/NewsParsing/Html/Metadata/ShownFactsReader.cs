@@ -15,6 +15,7 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
     private readonly ShownDates dates = new(page, headline);
     private readonly ShownBylines bylines = new(page, headline);
     private readonly ShownStandfirst standfirst = new(page, headline);
+    private readonly ShownTopics topics = new(page, claims, headline);
     private int kickers;
 
     public void Read()
@@ -101,7 +102,11 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
                     break;
             }
         }
-        if (tag == HtmlTag.A && !isBeside) bylines.ReadLink(node, isRelAuthor);
+        if (tag == HtmlTag.A && !isBeside)
+        {
+            bylines.ReadLink(node, isRelAuthor);
+            topics.ReadLink(node);
+        }
         return tag == HtmlTag.Address && role == ShownRole.None ? ShownRole.Author : role;
     }
 
