@@ -14,4 +14,7 @@ public sealed record NewsParserOptions
 
     /// <summary>Language of the story, BCP 47, where the caller knows it; null (the default) lets the source decide.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Judges blocks in place of the model that ships: training measures with models that never saw the publisher of a page.</summary>
+    internal Html.Content.BlockModel? BlockModel { get; init; }
 }

@@ -8,7 +8,7 @@ namespace NewsParsing.Quality.Pages;
 /// <summary>A set of pages with gold, read by the parser and scored page by page on all cores.</summary>
 internal sealed partial class PageSet
 {
-    private PageSet(string name, List<PageScore> pages, List<string> failures, TimeSpan readingTime)
+    internal PageSet(string name, List<PageScore> pages, List<string> failures, TimeSpan readingTime)
     {
         Name = name;
         Pages = pages;

@@ -1,20 +1,34 @@
+using System.Buffers;
 using NewsParsing.Drafting;
 using NewsParsing.Html.Reading;
 
 namespace NewsParsing.Html.Content;
 
-/// <summary>Finds the story in a page and lays its blocks into the draft.</summary>
+/// <summary>
+/// Finds the story in a page and lays its blocks into the draft: the page is laid out as blocks, each block is judged, the judgements become a choice, the
+/// chosen blocks become paragraphs, lists, figures and so on.
+/// </summary>
 internal static class ContentReader
 {
     public static void Read(PageTree page, Draft draft, CancellationToken cancellation)
     {
-        for (int node = 0; node < page.Count; node++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (page.TagOf(node) != HtmlTag.P) continue;
-            int start = draft.Text.Length;
-            for (int inner = node + 1; inner < page.EndOf(node); inner++) draft.Text.Append(page.TextOf(inner));
-            if (draft.Text.Length > start) draft.Blocks.Add(new DraftBlock(DraftKind.Paragraph, start, draft.Text.Length));
-        }
+        var layout = LayoutReader.Read(page, cancellation);
+        float[] scores = ArrayPool<float>.Shared.Rent(Math.Max(1, layout.BlockCount));
+        Judge(page, layout, draft, scores.AsSpan(0, layout.BlockCount));
+        var choice = StoryChoice.Make(layout, draft, scores.AsSpan(0, layout.BlockCount));
+        StoryWriter.Write(page, layout, choice, scores.AsSpan(0, layout.BlockCount), draft);
+        ArrayPool<float>.Shared.Return(scores);
+    }
+
+    private static void Judge(PageTree page, PageLayout layout, Draft draft, Span<float> scores)
+    {
+        int length = layout.BlockCount * BlockFeatures.Stride;
+        float[] rented = ArrayPool<float>.Shared.Rent(Math.Max(1, length));
+        var rows = rented.AsSpan(0, length);
+        rows.Clear();
+        var context = new PageContext(layout, draft, ScriptText.ArticleBody(page).AsSpan());
+        BlockFeatures.Fill(layout, context, rows);
+        (draft.Options.BlockModel ?? BlockModel.Default).Judge(layout, rows, scores);
+        ArrayPool<float>.Shared.Return(rented);
     }
 }

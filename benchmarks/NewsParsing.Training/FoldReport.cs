@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using NewsParsing.Html.Content;
+using NewsParsing.Quality.Pages;
+using NewsParsing.Quality.Report;
+
+namespace NewsParsing.Training;
+
+/// <summary>The honest figures: each page read by the whole library with a model that never saw its publisher.</summary>
+internal static class FoldReport
+{
+    public static List<PageSet> Measure(IReadOnlyList<TrainingPage> pages, IReadOnlyDictionary<string, int> foldOf, BlockModel[] models)
+    {
+        var parsers = Array.ConvertAll(models, model => new NewsParser(new NewsParserOptions { BlockModel = model, FindQuotes = false }));
+        var scores = new ConcurrentDictionary<TrainingPage, PageScore>();
+        Parallel.ForEach(pages, page =>
+        {
+            var article = parsers[foldOf[page.Publisher]].ParseHtml(page.Html, page.Url);
+            scores[page] = new PageScore(page.Gold, article, page.Publisher, null);
+        });
+        return [.. pages.GroupBy(page => page.Set).Select(set => new PageSet(set.Key, [.. set.Select(page => scores[page])], [], TimeSpan.Zero))];
+    }
+
+    public static void Print(IReadOnlyList<TrainingPage> pages, IReadOnlyDictionary<string, int> foldOf, BlockModel[] models, TextWriter output, int worst, string? diff)
+    {
+        var sets = Measure(pages, foldOf, models);
+        if (diff is not null)
+        {
+            foreach (var set in sets)
+                foreach (var page in set.Pages)
+                    if (page.Gold.Id == diff) output.WriteLine(PageDiff.Of(set, page));
+            return;
+        }
+        output.WriteLine(PageReport.Core(sets));
+        output.WriteLine(PageReport.Beyond(sets));
+        if (worst == 0) return;
+        foreach (var set in sets) output.WriteLine(WorstPages.Of(set, "shingles", worst));
+    }
+}

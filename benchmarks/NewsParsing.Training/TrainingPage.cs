@@ -1,0 +1,77 @@
+using System.Text.Json;
+using NewsParsing.Drafting;
+using NewsParsing.Html.Content;
+using NewsParsing.Html.Metadata;
+using NewsParsing.Html.Reading;
+using NewsParsing.Quality;
+using NewsParsing.Quality.Pages;
+
+namespace NewsParsing.Training;
+
+/// <summary>A page with gold, laid out and described as the library does it, with the label of each block.</summary>
+internal sealed class TrainingPage
+{
+    public required string Id { get; init; }
+
+    public required string Set { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required string Html { get; init; }
+
+    public required Uri? Url { get; init; }
+
+    public required GoldPage Gold { get; init; }
+
+    public required PageLayout Layout { get; init; }
+
+    public required float[] Rows { get; init; }
+
+    /// <summary>1 for a block of the story, 0 for another.</summary>
+    public required float[] Labels { get; init; }
+
+    public required float[] Weights { get; init; }
+
+    public int BlockCount => Labels.Length;
+
+    public static List<TrainingPage> Load(string folder, string set, double setWeight)
+    {
+        var gold = SharedData.Lines(SharedData.PathOf(folder, set + ".gold.ndjson")!).Select(GoldPage.Read).ToDictionary(page => page.Id);
+        var lines = SharedData.Lines(SharedData.PathOf(folder, set + ".pages.ndjson")!).ToList();
+        var pages = new TrainingPage[lines.Count];
+        Parallel.For(0, lines.Count, i =>
+        {
+            using var document = JsonDocument.Parse(lines[i]);
+            string id = document.RootElement.GetProperty("id").ToString();
+            string html = document.RootElement.GetProperty("html").GetString() ?? "";
+            string? url = document.RootElement.TryGetProperty("url", out var value) ? value.GetString() : null;
+            pages[i] = Read(id, set, url, html, gold[id], setWeight);
+        });
+        return [.. pages];
+    }
+
+    private static TrainingPage Read(string id, string set, string? url, string html, GoldPage gold, double setWeight)
+    {
+        var address = Uri.TryCreate(url, UriKind.Absolute, out var parsed) ? parsed : null;
+        using var tree = PageReader.Read(html.AsMemory(), default);
+        var draft = new Draft(NewsParserOptions.Default, address, null);
+        MetadataReader.Read(tree, draft);
+        var layout = LayoutReader.Read(tree, default);
+        float[] rows = new float[layout.BlockCount * BlockFeatures.Stride];
+        BlockFeatures.Fill(layout, new PageContext(layout, draft, ScriptText.ArticleBody(tree).AsSpan()), rows);
+        var alignment = new GoldAlignment(gold.Text ?? "");
+        var (shares, words) = alignment.Align(layout);
+        float[] labels = Array.ConvertAll(shares, share => share >= 0.5f ? 1f : 0f);
+        float positives = Math.Max(1, labels.Sum());
+        float[] weights = new float[labels.Length];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            double byWords = 40.0 * words[i] / Math.Max(40, alignment.GoldWords), byBlocks = 15.0 / Math.Max(8, positives);
+            weights[i] = (float)(setWeight * Math.Clamp(byWords + byBlocks, 0.05, 6));
+        }
+        return new TrainingPage
+        {
+            Id = id, Set = set, Publisher = PublisherFolds.PublisherOf(id, url), Html = html, Url = address, Gold = gold, Layout = layout, Rows = rows, Labels = labels, Weights = weights,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace NewsParsing.Html.Content;
+
+/// <summary>
+/// The learned judgement of blocks: a first look at each block by itself, and a second that also sees what the first said of the blocks around it.
+/// Trained by <c>benchmarks/NewsParsing.Training</c>; the weights are <c>Html/Content/Data/blocks.model</c>. Immutable.
+/// </summary>
+internal sealed class BlockModel
+{
+    private const string Resource = "blocks.model";
+
+    private static readonly Lazy<BlockModel> Embedded = new(() =>
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) ?? throw new InvalidOperationException(Resource + " is not embedded.");
+        return Read(stream);
+    });
+
+    private readonly BoostedTrees firstLook;
+    private readonly BoostedTrees? secondLook;
+
+    public BlockModel(BoostedTrees firstLook, BoostedTrees? secondLook)
+    {
+        this.firstLook = firstLook;
+        this.secondLook = secondLook;
+    }
+
+    public static BlockModel Default => Embedded.Value;
+
+    public static BlockModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream);
+        return new BlockModel(BoostedTrees.Read(reader), BoostedTrees.Read(reader));
+    }
+
+    /// <summary>How much each block looks like a part of the story, 0 to 1.</summary>
+    /// <param name="layout">The blocks.</param>
+    /// <param name="rows">Their features: <see cref="BlockFeatures.Stride"/> numbers for each, the second look's places free.</param>
+    /// <param name="scores">Where the judgement goes.</param>
+    public void Judge(PageLayout layout, Span<float> rows, Span<float> scores)
+    {
+        for (int i = 0; i < scores.Length; i++) scores[i] = firstLook.Probability(rows.Slice(i * BlockFeatures.Stride, BlockFeatures.Stride));
+        if (secondLook is null) return;
+        SurroundingFeatures.Fill(layout, scores, rows);
+        for (int i = 0; i < scores.Length; i++) scores[i] = secondLook.Probability(rows.Slice(i * BlockFeatures.Stride, BlockFeatures.Stride));
+    }
+}

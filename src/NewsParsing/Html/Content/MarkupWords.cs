@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using NewsParsing.Languages;
+
+namespace NewsParsing.Html.Content;
+
+/// <summary>
+/// What the words inside class, id, role and itemprop say about an element: each word that the lexicon knows stands for one topic ("share", "related", "body").
+/// The lexicon is <c>Languages/Data/any.markup.txt</c>; its sections are the topics, in the order of the bits.
+/// </summary>
+internal static class MarkupWords
+{
+    /// <summary>Number of topics; the block features reserve one place for each.</summary>
+    public const int TopicCount = 24;
+
+    private const int LongestValueRead = 240;
+    private const int LongestWord = 24;
+
+    private static readonly string[] Topics =
+    [
+        "article", "body", "lead", "title", "caption", "media", "byline", "share", "related", "teaser", "list", "newsletter",
+        "advert", "comment", "navigation", "footer", "sidebar", "tags", "consent", "quote", "box", "live", "hidden", "paragraph",
+    ];
+
+    private static readonly FrozenDictionary<string, int> Words = Load();
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static int BitOf(string topic) => 1 << Array.IndexOf(Topics, topic);
+
+    /// <summary>The topics of an attribute value, as bits.</summary>
+    public static int Read(ReadOnlySpan<char> value)
+    {
+        if (value.Length > LongestValueRead) value = value[..LongestValueRead];
+        Span<char> word = stackalloc char[LongestWord];
+        int topics = 0, length = 0;
+        bool overlong = false, lastWasLower = false;
+        foreach (char c in value)
+        {
+            bool upper = char.IsAsciiLetterUpper(c), lower = char.IsAsciiLetterLower(c);
+            bool boundary = upper ? lastWasLower : !lower;
+            if (boundary)
+            {
+                if (length > 1 && !overlong && Lookup.TryGetValue(word[..length], out int found)) topics |= found;
+                length = 0;
+                overlong = false;
+            }
+            if (upper || lower)
+            {
+                if (length < LongestWord) word[length++] = (char)(c | 0x20);
+                else overlong = true;
+            }
+            lastWasLower = lower;
+        }
+        if (length > 1 && !overlong && Lookup.TryGetValue(word[..length], out int last)) topics |= last;
+        return topics;
+    }
+
+    private static FrozenDictionary<string, int> Load()
+    {
+        var file = LexiconFile.Load("any", "markup") ?? throw new InvalidOperationException("any.markup.txt is not embedded.");
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int topic = 0; topic < Topics.Length; topic++)
+            foreach (string word in file.Entries(Topics[topic]))
+                words[word] = words.GetValueOrDefault(word) | (1 << topic);
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

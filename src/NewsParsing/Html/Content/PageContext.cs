@@ -1,0 +1,97 @@
+using NewsParsing.Drafting;
+
+namespace NewsParsing.Html.Content;
+
+/// <summary>What is known of the page as a whole before its blocks are judged: its claims, where the headline stands, which container is densest.</summary>
+internal sealed class PageContext
+{
+    private const int LettersThatMakeAPrefix = 16;
+
+    private readonly List<string> headlines = [];
+    private readonly List<ulong> headlineHashes = [];
+    private readonly Fingerprints described = new();
+    private readonly Fingerprints claimedBody = new();
+
+    public PageContext(PageLayout layout, Draft draft, ReadOnlySpan<char> articleBody)
+    {
+        foreach (var claim in draft.Claims.About(Field.Headline))
+        {
+            headlines.Add(claim.Value);
+            headlineHashes.Add(Fingerprints.Of(claim.Value));
+        }
+        foreach (var claim in draft.Claims.About(Field.Standfirst)) described.AddWindows(claim.Value);
+        claimedBody.AddWindows(articleBody);
+        Survey(layout);
+    }
+
+    /// <summary>Index of the block that is the headline; -1 where none was recognised.</summary>
+    public int HeadlineBlock { get; private set; } = -1;
+
+    /// <summary>The container with the greatest density; -1 on a page without prose.</summary>
+    public int DensestContainer { get; private set; } = -1;
+
+    public float GreatestDensity { get; private set; }
+
+    public int Weight { get; private set; }
+
+    public int ProseWeight { get; private set; }
+
+    public int LinkLetters { get; private set; }
+
+    public bool HasClaimedBody => !claimedBody.IsEmpty;
+
+    /// <summary>How often each text, by its hash, stands on the page.</summary>
+    public Dictionary<ulong, int> Copies { get; } = [];
+
+    public bool IsHeadline(ReadOnlySpan<char> text, int letters)
+    {
+        ulong hash = Fingerprints.Of(text);
+        for (int i = 0; i < headlines.Count; i++)
+        {
+            if (headlineHashes[i] == hash) return true;
+            if (letters >= LettersThatMakeAPrefix && headlines[i].Length < 2 * text.Length && headlines[i].AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>1 where the text is in what the page's metadata give as body or description, 0 where not, 0.5 where that cannot be told.</summary>
+    public float InDescription(ReadOnlySpan<char> text) => AsFeature(described, text);
+
+    /// <inheritdoc cref="InDescription"/>
+    public float InClaimedBody(ReadOnlySpan<char> text) => AsFeature(claimedBody, text);
+
+    private static float AsFeature(Fingerprints prints, ReadOnlySpan<char> text) =>
+        prints.IsEmpty ? 0.5f : prints.ContainsStartOf(text) switch { true => 1, false => 0, null => 0.5f };
+
+    private void Survey(PageLayout layout)
+    {
+        var containers = layout.Containers;
+        if (containers.Length > 0)
+        {
+            Weight = containers[0].Letters;
+            ProseWeight = containers[0].ProseLetters;
+            LinkLetters = containers[0].LinkLetters;
+        }
+        for (int i = 0; i < containers.Length; i++)
+        {
+            if (containers[i].Density <= GreatestDensity) continue;
+            GreatestDensity = containers[i].Density;
+            DensestContainer = i;
+        }
+        var blocks = layout.Blocks;
+        int headlineLevel = 9;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            var text = layout.TextOf(blocks[i]);
+            ulong hash = Fingerprints.Of(text);
+            Copies[hash] = Copies.GetValueOrDefault(hash) + 1;
+            int level = blocks[i].HeadingLevel == 0 ? 8 : blocks[i].HeadingLevel;
+            bool candidate = level == 1 || (blocks[i].Length < 400 && IsHeadline(text, blocks[i].Letters));
+            if (!candidate || (blocks[i].State & LayoutState.Hidden) != 0) continue;
+            if (level == 1 && IsHeadline(text, blocks[i].Letters)) level = 0;
+            if (level >= headlineLevel) continue;
+            headlineLevel = level;
+            HeadlineBlock = i;
+        }
+    }
+}

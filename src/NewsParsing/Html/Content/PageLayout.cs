@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NewsParsing.Drafting;
+using NewsParsing.Html.Reading;
+
+namespace NewsParsing.Html.Content;
+
+/// <summary>All text of a page laid out as blocks in reading order, with the containers they stand in, the links in them and the media between them.</summary>
+internal sealed class PageLayout
+{
+    private readonly List<LayoutBlock> blocks = new(256);
+    private readonly List<LayoutContainer> containers = new(256);
+
+    /// <summary>The text of all blocks, white space normalised, one behind the other without separators.</summary>
+    public TextBuffer Text { get; } = new(16384);
+
+    public Span<LayoutBlock> Blocks => CollectionsMarshal.AsSpan(blocks);
+
+    public Span<LayoutContainer> Containers => CollectionsMarshal.AsSpan(containers);
+
+    public List<LayoutLink> Links { get; } = [];
+
+    public List<LayoutMedia> Media { get; } = [];
+
+    public int BlockCount => blocks.Count;
+
+    public void Add(in LayoutBlock block) => blocks.Add(block);
+
+    public int Add(in LayoutContainer container)
+    {
+        containers.Add(container);
+        return containers.Count - 1;
+    }
+
+    public ReadOnlySpan<char> TextOf(in LayoutBlock block) => Text.AsSpan(block.Start, block.End);
+}
+
+/// <summary>A run of text that stands apart on the page, and what was counted in it.</summary>
+internal struct LayoutBlock
+{
+    /// <summary>Into <see cref="PageLayout.Text"/>.</summary>
+    public int Start, End;
+
+    /// <summary>The element whose text this is, its tag, and its index among the containers.</summary>
+    public int Node, Container;
+    public HtmlTag Tag;
+
+    /// <summary>1 to 6 within a heading, else 0.</summary>
+    public int HeadingLevel;
+
+    public LayoutState State;
+
+    /// <summary>Letters and digits; the same weighted so that a block of any script weighs what it would take in a Latin one.</summary>
+    public int Letters, Weight;
+    public int LinkLetters, BoldLetters, ItalicLetters, Digits;
+    public int Words, CapitalWords, ShortWords;
+    public int SentenceEnds, Commas, QuoteMarks;
+
+    /// <summary>Links are <see cref="PageLayout.Links"/> from this index on.</summary>
+    public int LinkStart, LinkCount;
+
+    /// <summary>Whether an image or another medium stands inside the run or directly before it in the same element.</summary>
+    public bool HasMedia;
+
+    /// <summary>Whether it continues the element of the block before it (behind a double line break).</summary>
+    public bool IsContinuation;
+
+    /// <summary>Whether the last character that is no closing mark ends a sentence.</summary>
+    public bool EndsSentence;
+
+    public readonly int Length => End - Start;
+}
+
+/// <summary>What holds for a place in the page.</summary>
+[Flags]
+internal enum LayoutState : ushort
+{
+    None = 0,
+    Hidden = 1,
+    Bold = 2,
+    Italic = 4,
+    Link = 8,
+    Figure = 16,
+    Caption = 32,
+    Preformatted = 64,
+    Button = 128,
+    Quotation = 256,
+    Item = 512,
+    Cell = 1024,
+    Noscript = 2048,
+    Unread = 4096,
+}
+
+/// <summary>An element that holds blocks, with sums over all text inside it.</summary>
+internal struct LayoutContainer
+{
+    /// <summary>Index among the containers; -1 for the outermost.</summary>
+    public int Parent;
+    public int Node, Depth;
+    public HtmlTag Tag;
+
+    /// <summary>Equal for elements with the same tag and class.</summary>
+    public int Signature;
+
+    /// <summary>Number of elements next to it, itself included, with its signature.</summary>
+    public int Alike;
+
+    /// <summary>For each topic of <see cref="MarkupTopics"/>: how many levels up the nearest element of the topic is; 255 where there is none.</summary>
+    public Vector256<byte> Topics;
+
+    public int Letters, LinkLetters, Blocks, SentenceEnds, Commas, ProseLetters, Headings;
+
+    /// <summary>The blocks inside it: from the first up to, not including, the end.</summary>
+    public int FirstBlock, EndBlock;
+
+    /// <summary>Score of the density method: what its own paragraphs and those one and two levels below give it.</summary>
+    public float Density;
+}
+
+/// <summary>A link in the laid out text.</summary>
+internal readonly record struct LayoutLink(int Start, int End, int Node);
+
+/// <summary>A picture, frame or player and where it stands.</summary>
+/// <param name="Node">The element.</param>
+/// <param name="Container">The container it stands in.</param>
+/// <param name="BeforeBlock">Index of the block that follows it.</param>
+/// <param name="LinkNode">The link around it; -1 where there is none.</param>
+/// <param name="State">What holds at its place.</param>
+internal readonly record struct LayoutMedia(int Node, int Container, int BeforeBlock, int LinkNode, LayoutState State);
