@@ -45,16 +45,17 @@ internal sealed class BlockTraining
             row += page.BlockCount;
         }
         log.WriteLine("first look: " + Report(judged));
+        float[] begin = Array.ConvertAll(judged, BlockModel.LogOdds);
 
         var second = Data(BlockFeatures.Stride);
         var ofFolds = new TrainedModel[Folds];
-        for (int fold = 0; fold < Folds; fold++) ofFolds[fold] = new TrainedModel(firstLooks[fold], new TreeTrainer(second, RowsWithout(fold), labels, weights).Train(SecondLook));
-        var secondOfAll = new TreeTrainer(second, all, labels, weights).Train(SecondLook);
+        for (int fold = 0; fold < Folds; fold++) ofFolds[fold] = new TrainedModel(firstLooks[fold], new TreeTrainer(second, RowsWithout(fold), labels, weights).Train(SecondLook, begin));
+        var secondOfAll = new TreeTrainer(second, all, labels, weights).Train(SecondLook, begin);
 
         var seconds = Array.ConvertAll(ofFolds, model => model.Second.ToBoostedTrees());
         row = 0;
         foreach (var page in pages)
-            for (int i = 0; i < page.BlockCount; i++, row++) judged[row] = seconds[foldOfRow[row]].Probability(page.Rows.AsSpan(i * BlockFeatures.Stride, BlockFeatures.Stride));
+            for (int i = 0; i < page.BlockCount; i++, row++) judged[row] = BlockModel.SecondScore(seconds[foldOfRow[row]], judged[row], page.Rows.AsSpan(i * BlockFeatures.Stride, BlockFeatures.Stride));
         log.WriteLine("second look: " + Report(judged));
         return (ofFolds, new TrainedModel(firstOfAll, secondOfAll));
     }

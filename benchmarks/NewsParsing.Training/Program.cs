@@ -25,7 +25,7 @@ var foldOf = PublisherFolds.Assign(pages.Select(page => page.Publisher), Folds);
 BlockModel[] ofFolds;
 if (command == "train")
 {
-    var (trained, ofAll) = new BlockTraining(pages, foldOf, Folds).Train(Console.Out);
+    var (trained, ofAll) = new BlockTraining([.. pages, .. TrainingPage.Bare(pages)], foldOf, Folds).Train(Console.Out);
     if (models is not null)
     {
         Directory.CreateDirectory(models);

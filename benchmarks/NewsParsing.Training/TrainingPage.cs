@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using NewsParsing.Drafting;
 using NewsParsing.Html.Content;
@@ -50,7 +51,31 @@ internal sealed class TrainingPage
         return [.. pages];
     }
 
-    private static TrainingPage Read(string id, string set, string? url, string html, GoldPage gold, double setWeight)
+    /// <summary>
+    /// Pages as plain as can be, made of the gold: a headline and the first few lines, so that the model does not learn that a page without furniture, or with
+    /// two sentences, has no story.
+    /// </summary>
+    public static List<TrainingPage> Bare(IReadOnlyList<TrainingPage> pages)
+    {
+        var bare = new List<TrainingPage>();
+        ReadOnlySpan<int> lengths = [1, 2, 3, 5, 12, int.MaxValue];
+        for (int i = 0; i < pages.Count; i += 2)
+        {
+            var lines = (pages[i].Gold.Text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(lengths[i / 2 % lengths.Length]).ToList();
+            string body = string.Concat(lines.Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>"));
+            string html = (i / 2 % 4) switch
+            {
+                0 => body,
+                1 => $"<title>{WebUtility.HtmlEncode(pages[i].Gold.Title)}</title><h1>{WebUtility.HtmlEncode(pages[i].Gold.Title)}</h1>{body}",
+                2 => $"<html><head><title>{WebUtility.HtmlEncode(pages[i].Gold.Title)}</title></head><body><article><h1>{WebUtility.HtmlEncode(pages[i].Gold.Title)}</h1>{body}</article></body></html>",
+                _ => $"<html><body><div><h1>{WebUtility.HtmlEncode(pages[i].Gold.Title)}</h1><div>{body}</div></div></body></html>",
+            };
+            bare.Add(Read(pages[i].Id, "bare", null, html, pages[i].Gold with { Text = string.Join("\n\n", lines) }, 0.4, pages[i].Publisher));
+        }
+        return bare;
+    }
+
+    private static TrainingPage Read(string id, string set, string? url, string html, GoldPage gold, double setWeight, string? publisher = null)
     {
         var address = Uri.TryCreate(url, UriKind.Absolute, out var parsed) ? parsed : null;
         using var tree = PageReader.Read(html.AsMemory(), default);
@@ -71,7 +96,7 @@ internal sealed class TrainingPage
         }
         return new TrainingPage
         {
-            Id = id, Set = set, Publisher = PublisherFolds.PublisherOf(id, url), Html = html, Url = address, Gold = gold, Layout = layout, Rows = rows, Labels = labels, Weights = weights,
+            Id = id, Set = set, Publisher = publisher ?? PublisherFolds.PublisherOf(id, url), Html = html, Url = address, Gold = gold, Layout = layout, Rows = rows, Labels = labels, Weights = weights,
         };
     }
 }

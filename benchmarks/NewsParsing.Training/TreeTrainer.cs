@@ -44,14 +44,16 @@ internal sealed class TreeTrainer
         public bool IsRight;
     }
 
-    public TrainedTrees Train(TreeOptions options)
+    /// <param name="options">How the trees are grown.</param>
+    /// <param name="begin">What each row of the data has already; null to begin with the mean of all.</param>
+    public TrainedTrees Train(TreeOptions options, float[]? begin = null)
     {
         var random = new SeededRandom(20261124);
         float[] scores = new float[labels.Length];
         double positive = rows.Sum(row => (double)weights[row] * labels[row]), all = rows.Sum(row => (double)weights[row]);
         float bias = (float)Math.Log(positive / (all - positive));
-        foreach (int row in rows) scores[row] = bias;
-        var trees = new List<TrainedTree> { TrainedTree.Constant(bias) };
+        foreach (int row in rows) scores[row] = begin?[row] ?? bias;
+        var trees = new List<TrainedTree> { TrainedTree.Constant(begin is null ? bias : 0) };
         float[] gradients = new float[labels.Length], hessians = new float[labels.Length];
         for (int i = 1; i < options.Trees; i++)
         {

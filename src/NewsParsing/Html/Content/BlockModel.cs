@@ -42,6 +42,16 @@ internal sealed class BlockModel
         for (int i = 0; i < scores.Length; i++) scores[i] = firstLook.Probability(rows.Slice(i * BlockFeatures.Stride, BlockFeatures.Stride));
         if (secondLook is null) return;
         SurroundingFeatures.Fill(layout, scores, rows);
-        for (int i = 0; i < scores.Length; i++) scores[i] = secondLook.Probability(rows.Slice(i * BlockFeatures.Stride, BlockFeatures.Stride));
+        for (int i = 0; i < scores.Length; i++) scores[i] = SecondScore(secondLook, scores[i], rows.Slice(i * BlockFeatures.Stride, BlockFeatures.Stride));
+    }
+
+    /// <summary>The second look corrects the first: its trees add to the first's log odds.</summary>
+    public static float SecondScore(BoostedTrees secondLook, float firstScore, ReadOnlySpan<float> row) =>
+        1 / (1 + MathF.Exp(-(LogOdds(firstScore) + secondLook.Sum(row))));
+
+    public static float LogOdds(float score)
+    {
+        score = Math.Clamp(score, 0.001f, 0.999f);
+        return MathF.Log(score / (1 - score));
     }
 }
