@@ -5,8 +5,8 @@ namespace NewsParsing.Training;
 /// <summary>Trains the block model: the first look, then the second on what first looks that never saw the page's publisher say.</summary>
 internal sealed class BlockTraining
 {
-    private static readonly TreeOptions FirstLook = new(Trees: 100, Leaves: 24, Rate: 0.15, FeatureShare: 0.4, MinimumWeight: 4, Ridge: 4);
-    private static readonly TreeOptions SecondLook = new(Trees: 80, Leaves: 16, Rate: 0.12, FeatureShare: 0.4, MinimumWeight: 6, Ridge: 6);
+    private static readonly TreeOptions FirstLook = new(Trees: 100, Leaves: 24, Rate: 0.15, FeatureShare: 0.4, MinimumWeight: 25, Ridge: 20);
+    private static readonly TreeOptions SecondLook = new(Trees: 60, Leaves: 12, Rate: 0.1, FeatureShare: 0.4, MinimumWeight: 40, Ridge: 30);
 
     private readonly IReadOnlyList<TrainingPage> pages;
     private readonly int[] foldOfRow;

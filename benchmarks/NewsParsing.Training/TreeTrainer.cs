@@ -26,14 +26,18 @@ internal sealed class TreeTrainer
     /// <param name="rows">The rows to train on.</param>
     /// <param name="labels">0 or 1 (or between) for each row of the data.</param>
     /// <param name="weights">What each row of the data counts.</param>
-    public TreeTrainer(BinnedData data, int[] rows, float[] labels, float[] weights)
+    /// <param name="allowed">Which features may be used; null for all.</param>
+    public TreeTrainer(BinnedData data, int[] rows, float[] labels, float[] weights, Func<int, bool>? allowed = null)
     {
+        this.allowed = allowed;
         columns = data.Columns;
         edges = data.Edges;
         this.rows = rows;
         this.labels = labels;
         this.weights = weights;
     }
+
+    private readonly Func<int, bool>? allowed;
 
     private sealed class Leaf
     {
@@ -73,7 +77,7 @@ internal sealed class TreeTrainer
     {
         var chosen = new List<int>();
         for (int feature = 0; feature < columns.Length; feature++)
-            if (edges[feature].Length > 0 && random.NextDouble() < share) chosen.Add(feature);
+            if (edges[feature].Length > 0 && (allowed is null || allowed(feature)) && random.NextDouble() < share) chosen.Add(feature);
         return [.. chosen];
     }
 
