@@ -13,20 +13,20 @@ internal static class ContentReader
     public static void Read(PageTree page, Draft draft, CancellationToken cancellation)
     {
         var layout = LayoutReader.Read(page, cancellation);
-        float[] scores = ArrayPool<float>.Shared.Rent(Math.Max(1, layout.BlockCount));
-        Judge(page, layout, draft, scores.AsSpan(0, layout.BlockCount));
-        var choice = StoryChoice.Make(layout, draft, scores.AsSpan(0, layout.BlockCount));
-        StoryWriter.Write(page, layout, choice, scores.AsSpan(0, layout.BlockCount), draft);
-        ArrayPool<float>.Shared.Return(scores);
+        var articleBody = ScriptText.ArticleBody(page);
+        var context = new PageContext(layout, draft, articleBody.AsSpan());
+        float[] scores = new float[layout.BlockCount];
+        Judge(layout, context, draft, scores);
+        var choice = StoryChoice.Make(layout, scores);
+        StoryWriter.Write(page, layout, choice, context.HeadlineBlock, draft);
     }
 
-    private static void Judge(PageTree page, PageLayout layout, Draft draft, Span<float> scores)
+    private static void Judge(PageLayout layout, PageContext context, Draft draft, Span<float> scores)
     {
         int length = layout.BlockCount * BlockFeatures.Stride;
         float[] rented = ArrayPool<float>.Shared.Rent(Math.Max(1, length));
         var rows = rented.AsSpan(0, length);
         rows.Clear();
-        var context = new PageContext(layout, draft, ScriptText.ArticleBody(page).AsSpan());
         BlockFeatures.Fill(layout, context, rows);
         (draft.Options.BlockModel ?? BlockModel.Default).Judge(layout, rows, scores);
         ArrayPool<float>.Shared.Return(rented);

@@ -1,21 +1,82 @@
-using NewsParsing.Drafting;
-
 namespace NewsParsing.Html.Content;
+
+/// <summary>What becomes of a block of the page.</summary>
+internal enum Verdict : byte
+{
+    /// <summary>Not of the story.</summary>
+    Dropped,
+
+    /// <summary>A part of the story.</summary>
+    Kept,
+
+    /// <summary>Says again what another kept block says: a second copy for another screen, a teaser of the story itself.</summary>
+    Copy,
+}
 
 /// <summary>Which blocks of a page are the story: the model's judgements, made one decision.</summary>
 internal sealed class StoryChoice
 {
     private const float LikelyPart = 0.5f;
 
-    private StoryChoice(bool[] kept) => Kept = kept;
+    /// <summary>Shorter blocks may rightly occur twice ("Yes.", a name over each answer).</summary>
+    private const int LettersOfACopy = 40;
 
-    public bool[] Kept { get; }
+    private readonly Verdict[] verdicts;
 
-    public static StoryChoice Make(PageLayout layout, Draft draft, ReadOnlySpan<float> scores)
+    private StoryChoice(Verdict[] verdicts, float[] scores)
     {
-        _ = draft;
-        bool[] kept = new bool[layout.BlockCount];
-        for (int i = 0; i < kept.Length; i++) kept[i] = scores[i] >= LikelyPart;
-        return new StoryChoice(kept);
+        this.verdicts = verdicts;
+        Scores = scores;
+        First = Array.IndexOf(verdicts, Verdict.Kept);
+        Last = Array.LastIndexOf(verdicts, Verdict.Kept);
+    }
+
+    /// <summary>By block: how much it looks like a part of the story, 0 to 1.</summary>
+    public float[] Scores { get; }
+
+    /// <summary>The first and the last kept block; -1 where none is kept.</summary>
+    public int First { get; }
+
+    /// <inheritdoc cref="First"/>
+    public int Last { get; }
+
+    public bool IsKept(int block) => verdicts[block] == Verdict.Kept;
+
+    public Verdict this[int block] => verdicts[block];
+
+    public static StoryChoice Make(PageLayout layout, float[] scores)
+    {
+        var verdicts = new Verdict[layout.BlockCount];
+        for (int i = 0; i < verdicts.Length; i++) verdicts[i] = scores[i] >= LikelyPart ? Verdict.Kept : Verdict.Dropped;
+        DropLooseHeadings(layout, verdicts);
+        DropCopies(layout, verdicts, scores);
+        return new StoryChoice(verdicts, scores);
+    }
+
+    /// <summary>A heading stays only where something of the story follows under it.</summary>
+    private static void DropLooseHeadings(PageLayout layout, Verdict[] verdicts)
+    {
+        var blocks = layout.Blocks;
+        bool followed = false;
+        for (int i = verdicts.Length - 1; i >= 0; i--)
+        {
+            if (blocks[i].HeadingLevel == 0) followed |= verdicts[i] == Verdict.Kept;
+            else if (verdicts[i] == Verdict.Kept && !followed) verdicts[i] = Verdict.Dropped;
+        }
+    }
+
+    private static void DropCopies(PageLayout layout, Verdict[] verdicts, float[] scores)
+    {
+        var first = new Dictionary<ulong, int>();
+        var blocks = layout.Blocks;
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            if (verdicts[i] != Verdict.Kept || blocks[i].Letters < LettersOfACopy) continue;
+            if (first.TryAdd(Fingerprints.Of(layout.TextOf(blocks[i])), i)) continue;
+            int other = first[Fingerprints.Of(layout.TextOf(blocks[i]))];
+            bool otherIsBetter = scores[other] >= scores[i] - 0.2f;
+            verdicts[otherIsBetter ? i : other] = Verdict.Copy;
+            if (!otherIsBetter) first[Fingerprints.Of(layout.TextOf(blocks[i]))] = i;
+        }
     }
 }

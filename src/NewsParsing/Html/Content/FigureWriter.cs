@@ -1,0 +1,124 @@
+using NewsParsing.Drafting;
+using NewsParsing.Html.Metadata;
+using NewsParsing.Html.Reading;
+
+namespace NewsParsing.Html.Content;
+
+/// <summary>Writes the pictures and players of the story at their places, with what the page says under them.</summary>
+internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice choice, StoryMap map, PageLinks links, Draft draft)
+{
+    private const int CaptionTopic = 4;
+    private const int HeaviestCaption = 700;
+
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private int next;
+
+    /// <summary>Leaves out what stands before a block.</summary>
+    public void SkipTo(int block)
+    {
+        while (next < layout.Media.Count && layout.Media[next].BeforeBlock < block) next++;
+    }
+
+    /// <summary>Writes what stands before a block and is not written yet.</summary>
+    public void WriteUpTo(int block)
+    {
+        for (; next < layout.Media.Count && layout.Media[next].BeforeBlock <= block; next++)
+        {
+            var medium = layout.Media[next];
+            if ((medium.State & LayoutState.Hidden) != 0 || !IsOfTheStory(medium)) continue;
+            var tag = page.TagOf(medium.Node);
+            if (tag == HtmlTag.Img) WriteImage(medium);
+            else if (EmbedSource.Read(page, links, medium.Node, tag) is { } embed && known.Add(embed.Url ?? ""))
+                draft.Blocks.Add(new DraftBlock(DraftKind.Embed, draft.Text.Length, draft.Text.Length) { Provider = embed.Provider, Url = embed.Url });
+        }
+    }
+
+    private void WriteImage(in LayoutMedia medium)
+    {
+        if (ImageSource.Read(page, links, medium.Node) is not { } image || !known.Add(image.Url)) return;
+        int figure = map.Nearest(medium.Container, HtmlTag.Figure);
+        if (draft.Blocks.Count > 0 && draft.Blocks[^1] is { Kind: DraftKind.Figure } last && SameFigure(figure, medium))
+        {
+            // The copy in a noscript is the picture that a script would have loaded.
+            if ((medium.State & LayoutState.Noscript) == 0) last.Images!.Add(image);
+            return;
+        }
+        lastFigure = figure;
+        lastContainer = medium.Container;
+        var written = new DraftBlock(DraftKind.Figure, draft.Text.Length, draft.Text.Length) { Images = [image] };
+        if (figure >= 0) ReadCaption(written, layout.Containers[figure].FirstBlock, layout.Containers[figure].EndBlock);
+        else if (medium.BeforeBlock < layout.BlockCount && IsCaption(medium.BeforeBlock)) ReadCaption(written, medium.BeforeBlock, medium.BeforeBlock + 1);
+        draft.Blocks.Add(written);
+    }
+
+    private int lastFigure = -1, lastContainer = -1;
+
+    private bool SameFigure(int figure, in LayoutMedia medium) =>
+        figure >= 0 ? figure == lastFigure : (medium.State & LayoutState.Noscript) != 0 && medium.Container >= lastContainer && layout.Containers[medium.Container].Parent >= 0;
+
+    /// <summary>A picture is of the story where kept text stands around it, or nothing but its caption.</summary>
+    private bool IsOfTheStory(in LayoutMedia medium)
+    {
+        int container = medium.Container;
+        var containers = layout.Containers;
+        while (containers[container].Blocks == 0 && containers[container].Parent >= 0) container = containers[container].Parent;
+        if (map.KeptIn(container) > 0) return IsInStoryContainer(medium.BeforeBlock);
+        for (int i = containers[container].FirstBlock; i < containers[container].EndBlock; i++)
+            if (!IsCaption(i)) return false;
+        return IsInStoryContainer(medium.BeforeBlock) || medium.BeforeBlock <= choice.First;
+    }
+
+    private bool IsInStoryContainer(int block) =>
+        block <= choice.Last || block <= layout.Containers[map.StoryContainer].EndBlock;
+
+    private bool IsCaption(int index)
+    {
+        ref readonly var block = ref layout.Blocks[index];
+        if (choice.IsKept(index) || block.HeadingLevel > 0 || block.Weight > HeaviestCaption) return false;
+        if ((block.State & (LayoutState.Figure | LayoutState.Caption)) != 0) return true;
+        return layout.Containers[block.Container].Topics[CaptionTopic] <= 2 && block.LinkLetters * 2 < block.Letters;
+    }
+
+    private void ReadCaption(DraftBlock figure, int from, int to)
+    {
+        string? caption = null, credit = null;
+        for (int i = from; i < to; i++)
+        {
+            if (!IsCaption(i)) continue;
+            string text = layout.TextOf(layout.Blocks[i]).ToString();
+            if (IsCredit(layout.Blocks[i].Node))
+            {
+                credit ??= CreditLine.CleanCredit(text);
+                continue;
+            }
+            if (InnerCredit(layout.Blocks[i].Node) is { Length: > 0 } inner && text.LastIndexOf(inner, StringComparison.Ordinal) is var at and >= 0)
+            {
+                credit ??= CreditLine.CleanCredit(inner);
+                text = text.Remove(at, inner.Length).Trim(' ', '|', '/', '-', '–', '·');
+            }
+            if (text.Length > 0 && caption != text) caption = caption is null ? text : caption + " " + text;
+        }
+        if (caption is not null && credit is null)
+        {
+            var split = CreditLine.Split(caption);
+            (caption, credit) = (split.Caption, split.Credit);
+        }
+        figure.Caption = caption;
+        figure.Credit = credit;
+    }
+
+    private bool IsCredit(int node) => NamesCredit(page.Attribute(node, HtmlAttribute.Class)) || page.TagOf(node) == HtmlTag.Cite;
+
+    /// <summary>The text of an element inside the caption whose class says that it is the credit.</summary>
+    private string? InnerCredit(int caption)
+    {
+        for (int node = caption + 1; node < page.EndOf(caption); node++)
+            if (page.TagOf(node) != HtmlTag.Text && IsCredit(node)) return PageText.LineOf(page, node, HeaviestCaption);
+        return null;
+    }
+
+    private static bool NamesCredit(ReadOnlySpan<char> classes) =>
+        classes.Contains("credit", StringComparison.OrdinalIgnoreCase) || classes.Contains("copyright", StringComparison.OrdinalIgnoreCase)
+        || classes.Contains("photographer", StringComparison.OrdinalIgnoreCase) || classes.Contains("source", StringComparison.OrdinalIgnoreCase)
+        || classes.Contains("quelle", StringComparison.OrdinalIgnoreCase) || classes.Contains("fotograf", StringComparison.OrdinalIgnoreCase);
+}
