@@ -15,19 +15,19 @@ internal static class FoldReport
         Parallel.ForEach(pages, page =>
         {
             var article = parsers[foldOf[page.Publisher]].ParseHtml(page.Html, page.Url);
-            scores[page] = new PageScore(page.Gold, article, page.Publisher, null);
+            scores[page] = new PageScore(page.Gold, article, page.Url?.OriginalString, null);
         });
         return [.. pages.GroupBy(page => page.Set).Select(set => new PageSet(set.Key, [.. set.Select(page => scores[page])], [], TimeSpan.Zero))];
     }
 
-    public static void Print(IReadOnlyList<TrainingPage> pages, IReadOnlyDictionary<string, int> foldOf, BlockModel[] models, TextWriter output, int worst, string? diff)
+    public static void Print(IReadOnlyList<TrainingPage> pages, IReadOnlyDictionary<string, int> foldOf, BlockModel[] models, TextWriter output, int worst, IReadOnlyCollection<string> diffs)
     {
         var sets = Measure(pages, foldOf, models);
-        if (diff is not null)
+        if (diffs.Count > 0)
         {
             foreach (var set in sets)
                 foreach (var page in set.Pages)
-                    if (page.Gold.Id == diff) output.WriteLine(PageDiff.Of(set, page));
+                    if (diffs.Contains(page.Gold.Id)) output.WriteLine(PageDiff.Of(set, page));
             return;
         }
         output.WriteLine(PageReport.Core(sets));

@@ -18,10 +18,12 @@ if (SharedData.Folder is not { } folder)
     return 2;
 }
 
+var diffs = args.SkipWhile(argument => argument != "--diff").Skip(1).ToList();
+var only = diffs.Count > 0 ? diffs : null;
 var pages = new List<TrainingPage>();
-pages.AddRange(TrainingPage.Load(folder, "fundus", setWeight: 2.5));
-pages.AddRange(TrainingPage.Load(folder, "wcxb", setWeight: 1));
-var foldOf = PublisherFolds.Assign(pages.Select(page => page.Publisher), Folds);
+pages.AddRange(TrainingPage.Load(folder, "fundus", setWeight: 2.5, only));
+pages.AddRange(TrainingPage.Load(folder, "wcxb", setWeight: 1, only));
+var foldOf = PublisherFolds.Assign(only is null ? pages.Select(page => page.Publisher) : TrainingPage.Publishers(folder, "fundus").Concat(TrainingPage.Publishers(folder, "wcxb")), Folds);
 BlockModel[] ofFolds;
 if (command == "train")
 {
@@ -49,5 +51,5 @@ else
         ofFolds[fold] = BlockModel.Read(file);
     }
 }
-FoldReport.Print(pages, foldOf, ofFolds, Console.Out, args.Contains("--worst") ? 30 : 0, args.SkipWhile(a => a != "--diff").Skip(1).FirstOrDefault());
+FoldReport.Print(pages, foldOf, ofFolds, Console.Out, args.Contains("--worst") ? 30 : 0, diffs);
 return 0;

@@ -35,10 +35,11 @@ internal sealed class TrainingPage
 
     public int BlockCount => Labels.Length;
 
-    public static List<TrainingPage> Load(string folder, string set, double setWeight)
+    public static List<TrainingPage> Load(string folder, string set, double setWeight, IReadOnlyCollection<string>? only = null)
     {
         var gold = SharedData.Lines(SharedData.PathOf(folder, set + ".gold.ndjson")!).Select(GoldPage.Read).ToDictionary(page => page.Id);
-        var lines = SharedData.Lines(SharedData.PathOf(folder, set + ".pages.ndjson")!).ToList();
+        var lines = SharedData.Lines(SharedData.PathOf(folder, set + ".pages.ndjson")!)
+            .Where(line => only is null || only.Any(id => line.AsSpan(0, Math.Min(line.Length, 100)).Contains(id, StringComparison.Ordinal))).ToList();
         var pages = new TrainingPage[lines.Count];
         Parallel.For(0, lines.Count, i =>
         {
@@ -73,6 +74,25 @@ internal sealed class TrainingPage
             bare.Add(Read(pages[i].Id, "bare", null, html, pages[i].Gold with { Text = string.Join("\n\n", lines) }, 0.4, pages[i].Publisher));
         }
         return bare;
+    }
+
+    /// <summary>The publishers of a set, without reading its pages.</summary>
+    public static IEnumerable<string> Publishers(string folder, string set)
+    {
+        foreach (string line in SharedData.Lines(SharedData.PathOf(folder, set + ".pages.ndjson")!))
+        {
+            var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(line[..line.IndexOf("\"html\"", StringComparison.Ordinal)]), isFinalBlock: false, default);
+            string? id = null, url = null;
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName) continue;
+                bool isId = reader.ValueTextEquals("id"), isUrl = reader.ValueTextEquals("url");
+                reader.Read();
+                if (isId) id = reader.GetString();
+                else if (isUrl) url = reader.GetString();
+            }
+            yield return PublisherFolds.PublisherOf(id ?? "", url);
+        }
     }
 
     private static TrainingPage Read(string id, string set, string? url, string html, GoldPage gold, double setWeight, string? publisher = null)
