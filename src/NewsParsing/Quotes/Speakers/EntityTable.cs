@@ -29,6 +29,32 @@ internal sealed class EntityTable : IDisposable
         return Entities.Count - 1;
     }
 
+    /// <summary>Whether one of the words makes the name that of a body: "National Committee", "Oxford University".</summary>
+    public bool IsBodyName(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            ref readonly var token = ref Story.Tokens[i];
+            if (!token.IsWord) continue;
+            var traits = Lexicon.OfName(Story.Word(i));
+            if (i == first && (traits & PersonTraits.AnyName) != 0) continue;
+            if (token.Is(WordTraits.Body) || (end - first > 1 && (traits & PersonTraits.Organization) != 0)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Where the name begins: at the core for people; for bodies the words with capitals before it belong to it ("Republican" in "Republican National
+    /// Committee" is no title).
+    /// </summary>
+    public int NameStart(in MentionCandidate mention)
+    {
+        int start = mention.CoreFirst;
+        if (start == mention.First || !IsBodyName(start, mention.CoreEnd)) return start;
+        while (start > mention.First && Story.Tokens[start - 1].IsWord && Story.Tokens[start - 1].IsCapital && !Story.Tokens[start - 1].Is(WordTraits.Function)) start--;
+        return start;
+    }
+
     /// <summary>Notes a title or role as written; the first that is more than an abbreviation stays. Its role words find the entity from now on.</summary>
     public void AddTitle(int entity, int first, int end)
     {

@@ -8,6 +8,9 @@ internal readonly ref struct NameLinker
 {
     /// <summary>Two namesakes are told apart by how lately and how often each was named; below this difference it is unsure who is meant.</summary>
     private const float ClearMargin = 0.4f;
+
+    /// <summary>However often a name is mentioned, later mentions may still turn what it is taken for.</summary>
+    private const int MostEvidence = 8;
     private const int CancellationStride = 4096;
     private readonly EntityTable table;
     private readonly StoryTokens story;
@@ -29,17 +32,18 @@ internal readonly ref struct NameLinker
         {
             if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
             entityOf[i] = -1;
-            if (mentions[i].Kind != MentionKind.Name) continue;
-            var words = NameWords.Of(story, mentions[i].CoreFirst, mentions[i].CoreEnd, buffer);
+            if (mentions[i].Kind != MentionKind.Name || IsHeadline(mentions[i])) continue;
+            var words = NameWords.Of(story, table.NameStart(mentions[i]), mentions[i].CoreEnd, buffer);
             if (words.Count >= 2) entityOf[i] = LinkFullName(i, words);
         }
         for (int i = 0; i < mentions.Length; i++)
         {
             if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
-            if (mentions[i].Kind != MentionKind.Name) continue;
-            if (entityOf[i] < 0)
+            bool mayBeSurname = mentions[i].Kind == MentionKind.Nominal && mentions[i].CoreEnd - mentions[i].First == 1 && story.Tokens[mentions[i].First].IsCapital;
+            if (mentions[i].Kind != MentionKind.Name && !mayBeSurname) continue;
+            if (entityOf[i] < 0 && !IsHeadline(mentions[i]))
             {
-                var words = NameWords.Of(story, mentions[i].CoreFirst, mentions[i].CoreEnd, buffer);
+                var words = NameWords.Of(story, table.NameStart(mentions[i]), mentions[i].CoreEnd, buffer);
                 if (words.Count == 0) continue;
                 entityOf[i] = LinkSingleWord(i, words);
             }
@@ -52,17 +56,17 @@ internal readonly ref struct NameLinker
         ref readonly var mention = ref mentions[index];
         Span<int> found = stackalloc int[EntityIndex.Reach];
         Span<int> buffer = stackalloc int[NameWords.Most];
-        bool suffix = NameWords.HasSuffix(story, mention.CoreFirst, mention.CoreEnd);
+        bool suffix = NameWords.HasSuffix(story, table.NameStart(mention), mention.CoreEnd);
         for (int end = 0; end < 2; end++)
         {
             int count = table.ByName.Find(NameWords.Hash(end == 0 ? words[^1] : words[0]), found);
             foreach (int entity in found[..count])
             {
                 ref readonly var other = ref mentions[table.Entities[entity].Fullest];
-                var otherWords = NameWords.Of(story, other.CoreFirst, other.CoreEnd, buffer);
+                var otherWords = NameWords.Of(story, table.NameStart(other), other.CoreEnd, buffer);
                 if (otherWords.Count < 2) continue;
-                bool fits = IsBody(mention, words) ? NameWords.AreSame(words, otherWords) : NameWords.AreOfOne(words, otherWords, table.Lexicon);
-                if (!fits || NameWords.HasSuffix(story, other.CoreFirst, other.CoreEnd) != suffix) continue;
+                bool fits = table.IsBodyName(mention.CoreFirst, mention.CoreEnd) ? NameWords.AreSame(words, otherWords) : NameWords.AreOfOne(words, otherWords, table.Lexicon);
+                if (!fits || NameWords.HasSuffix(story, table.NameStart(other), other.CoreEnd) != suffix) continue;
                 Join(index, entity, words);
                 return entity;
             }
@@ -86,7 +90,7 @@ internal readonly ref struct NameLinker
         {
             ref readonly var known = ref table.Entities[entity];
             ref readonly var other = ref mentions[known.Fullest];
-            var otherWords = NameWords.Of(story, other.CoreFirst, other.CoreEnd, buffer);
+            var otherWords = NameWords.Of(story, table.NameStart(other), other.CoreEnd, buffer);
             float score = FitOf(word, otherWords, known);
             if (score == 0 || (female != 0 && known.Female == -female)) continue;
             if (female != 0 && known.Female == 0 && known.GivenName != 0) continue;
@@ -99,10 +103,27 @@ internal readonly ref struct NameLinker
             else if (score > second) second = score;
         }
         if (best >= 0 && bestScore - second < ClearMargin) return -1;
+        // A role word with a capital ("Dean", "Bishop") is a surname only where a person of the story bears it.
+        if (mention.Kind == MentionKind.Nominal && (best < 0 || table.Entities[best].Kind != SpeakerKind.Person)) return -1;
         if (best < 0) best = FindAcronym(index, word);
-        if (best < 0) return Create(index, words);
+        if (best < 0) return mention.Kind == MentionKind.Name ? Create(index, words) : -1;
         Join(index, best, words);
         return best;
+    }
+
+    /// <summary>
+    /// "Chris Christie Calls Hillary Clinton": a headline with capitals throughout, read as one name. A verb inside tells; so does a name of too many words.
+    /// </summary>
+    private bool IsHeadline(in MentionCandidate mention)
+    {
+        int length = mention.CoreEnd - mention.CoreFirst;
+        if (length < 3) return false;
+        for (int i = mention.CoreFirst + 1; i < mention.CoreEnd - 1; i++)
+        {
+            ref readonly var token = ref story.Tokens[i];
+            if (token.Is(WordTraits.Finite) && token.Is(WordTraits.AnyVerb) && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Particle)) return true;
+        }
+        return false;
     }
 
     /// <summary>How well one word stands for a full name: as surname, as the surname of a name that begins with it, as given name; 0 for not.</summary>
@@ -149,7 +170,7 @@ internal readonly ref struct NameLinker
             initials[i] = words[i][0];
             table.ByName.Add(NameWords.Hash(words[i]), entity);
         }
-        if (words.Count > 1 && IsBody(mention, words)) table.ByRole.Add(AcronymHash(initials[..words.Count]), entity);
+        if (words.Count > 1 && table.IsBodyName(mention.CoreFirst, mention.CoreEnd)) table.ByRole.Add(AcronymHash(initials[..words.Count]), entity);
         Join(index, entity, words);
         return entity;
     }
@@ -165,7 +186,7 @@ internal readonly ref struct NameLinker
             known.Fullest = index;
             for (int i = 0; i < words.Count; i++) table.ByName.Add(NameWords.Hash(words[i]), entity);
         }
-        known.PersonEvidence += PersonEvidence(mention, words);
+        known.PersonEvidence = Math.Clamp(known.PersonEvidence + PersonEvidence(mention, words), -MostEvidence, MostEvidence);
         known.FemaleEvidence += table.FemaleEvidence(mention.First, mention.CoreFirst);
         if (known.GivenName == 0 && words.Count > 1) known.GivenName = GenderOfGivenName(words);
         known.Kind = known.PersonEvidence >= 0 ? SpeakerKind.Person : SpeakerKind.Organization;
@@ -186,12 +207,13 @@ internal readonly ref struct NameLinker
     private int PersonEvidence(in MentionCandidate mention, NameWords words)
     {
         var tokens = story.Tokens.AsSpan();
-        if (mention.First < mention.CoreFirst)
+        bool body = table.IsBodyName(mention.CoreFirst, mention.CoreEnd);
+        if (mention.First < mention.CoreFirst && !body)
         {
             for (int i = mention.First; i < mention.CoreFirst; i++)
                 if (tokens[i].Is(WordTraits.Role | WordTraits.Honorific)) return 4;
         }
-        int evidence = 0;
+        int evidence = mention.IsSource ? 1 : 0;
         for (int i = 0; i < words.Count; i++)
         {
             var traits = table.Lexicon.OfName(words[i]);
@@ -200,26 +222,19 @@ internal readonly ref struct NameLinker
             else if ((traits & PersonTraits.Place) != 0) evidence -= words.Count == 1 ? 3 : 1;
             if (i > 0 && i + 1 < words.Count && words[i].Length == 1) evidence += 3;
         }
-        if (IsBody(mention, words)) evidence -= 4;
-        bool determined = mention.CoreFirst > 0 && tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && !tokens[mention.CoreFirst - 1].IsQuoted;
-        if (determined) evidence -= 3;
+        if (body) evidence -= 4;
+        // "the Taliban"; but "the Clinton campaign" tells nothing of Clinton.
+        bool determined = table.NameStart(mention) is > 0 and var start && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].IsQuoted
+            && !tokens[start - 1].Is(WordTraits.That | WordTraits.Subordinator | WordTraits.Relative | WordTraits.Preposition | WordTraits.Possessive);
+        bool describes = mention.CoreEnd < tokens.Length && tokens[mention.CoreEnd].IsWord && !tokens[mention.CoreEnd].IsCapital
+            && !tokens[mention.CoreEnd].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb);
+        if (determined && !describes) evidence -= 3;
         if (words.Count == 1 && tokens[mention.CoreFirst].Is(TokenForm.AllCapitals)) evidence -= 2;
-        if (words.Count is 2 or 3 && evidence == 0) evidence = 1;
+        if (words.Count is 2 or 3 && evidence == 0 && !determined) evidence = 1;
         if (mention.AppositionEnd > mention.End + 1 && mention.End + 1 < tokens.Length && tokens[mention.End + 1].Kind == TokenKind.Number) evidence += 3;
         return evidence;
     }
 
-    private bool IsBody(in MentionCandidate mention, NameWords words)
-    {
-        var tokens = story.Tokens.AsSpan();
-        for (int i = mention.CoreFirst; i < mention.CoreEnd; i++)
-            if (tokens[i].Is(WordTraits.Body) && !(i == mention.CoreFirst && IsGivenName(i))) return true;
-        for (int i = 0; i < words.Count; i++)
-            if ((table.Lexicon.OfName(words[i]) & PersonTraits.Organization) != 0 && words.Count > 1) return true;
-        return false;
-    }
-
-    private bool IsGivenName(int token) => (table.Lexicon.OfName(story.Word(token)) & PersonTraits.AnyName) != 0;
 
     private bool IsThing(NameWords words)
     {

@@ -6,18 +6,24 @@ namespace NewsParsing.Quotes.Speakers;
 /// </summary>
 internal readonly ref struct ReferenceResolver
 {
-    // How much a mention brings its bearer to mind, by its role in the sentence.
-    private const float SourceWeight = 4;
-    private const float SubjectWeight = 3;
+    // How much a mention brings its bearer to mind, by its role in the sentence: who opens a sentence as its subject is whom it is about.
+    private const float SourceWeight = 4.5f;
+    private const float OpeningSubjectWeight = 4;
     private const float OpeningWeight = 2.2f;
-    private const float OtherWeight = 1.3f;
+    private const float SubjectWeight = 2;
+    private const float OtherWeight = 1.2f;
+    private const float IntroductionWeight = 1.5f;
+    private const float PossessiveWeight = 1;
     private const float QuotedWeight = 0.2f;
 
     /// <summary>A person whose gender nothing tells is half as likely to be "she" as one whose gender fits.</summary>
     private const float UnknownGender = 0.5f;
 
     /// <summary>Who is not named is taken up by a pronoun less often.</summary>
-    private const float UnnamedFactor = 0.8f;
+    private const float UnnamedFactor = 0.6f;
+
+    /// <summary>A capital word that may be no person at all.</summary>
+    private const float DoubtfulFactor = 0.4f;
 
     /// <summary>Below this nobody is on the reader's mind.</summary>
     private const float LeastWeight = 0.1f;
@@ -54,7 +60,7 @@ internal readonly ref struct ReferenceResolver
                 case MentionKind.Pronoun when !mention.IsQuoted:
                     entityOf[i] = ResolvePronoun(i);
                     break;
-                case MentionKind.Nominal:
+                case MentionKind.Nominal when entityOf[i] < 0:
                     entityOf[i] = ResolveNominal(i);
                     break;
             }
@@ -69,10 +75,22 @@ internal readonly ref struct ReferenceResolver
         ref readonly var mention = ref mentions[index];
         if (mention.IsQuoted) return QuotedWeight;
         if (mention.IsSource) return SourceWeight;
-        if (mention.IsPossessive) return OtherWeight;
-        if (mention.IsSubject || IsBeforeVerb(mention)) return SubjectWeight;
-        return index == 0 || mentions[index - 1].Sentence != mention.Sentence ? OpeningWeight : OtherWeight;
+        if (mention.IsPossessive || IsInsideTitle(index)) return PossessiveWeight;
+        bool subject = mention.IsSubject || IsBeforeVerb(mention);
+        float weight = subject ? SubjectWeight : OtherWeight;
+        if (index == 0 || mentions[index - 1].Sentence != mention.Sentence) weight = IsBehindPreposition(mention) ? OpeningWeight : OpeningSubjectWeight;
+        // Who is introduced by full name is introduced for something: mostly to be heard in what follows.
+        if (mention.Kind == MentionKind.Name && table.Entities[entityOf[index]].FirstMention == index && mention.CoreEnd - mention.CoreFirst > 1) weight += IntroductionWeight;
+        return weight;
     }
+
+    /// <summary>"In Obama's view", "While Obama spoke": a subordinate opening.</summary>
+    private bool IsBehindPreposition(in MentionCandidate mention) =>
+        mention.First > story.Sentences[mention.Sentence].FirstToken && story.Tokens[mention.First - 1].Is(WordTraits.Preposition | WordTraits.Subordinator);
+
+    /// <summary>"Clinton" in "Clinton campaign manager Robby Mook" is not who the sentence is about.</summary>
+    private bool IsInsideTitle(int index) =>
+        index + 1 < mentions.Length && mentions[index + 1].Kind == MentionKind.Name && mentions[index + 1].First <= mentions[index].First;
 
     private bool IsBeforeVerb(in MentionCandidate mention)
     {
@@ -102,7 +120,7 @@ internal readonly ref struct ReferenceResolver
             bool both = (traits & (PersonTraits.He | PersonTraits.She)) == (PersonTraits.He | PersonTraits.She);
             int female = both ? 0 : (traits & PersonTraits.She) != 0 ? 1 : (traits & PersonTraits.He) != 0 ? -1 : 0;
             entity = MostSalientPerson(index, female);
-            if (entity >= 0 && female != 0 && (traits & PersonTraits.They) == 0) table.Entities[entity].FemaleEvidence += female;
+            if (entity >= 0 && female != 0 && (table.Entities[entity].PersonEvidence > 0 || !table.Entities[entity].HasName) && (traits & PersonTraits.They) == 0) table.Entities[entity].FemaleEvidence += female;
         }
         if (entity < 0 && (traits & PersonTraits.They) != 0) return MostSalientBody(index, groups: true);
         if (entity < 0 && (traits & PersonTraits.It) != 0) return MostSalientBody(index, groups: false);
@@ -123,6 +141,7 @@ internal readonly ref struct ReferenceResolver
             float weight = mind.WeightAt(i, sentence);
             if (female != 0 && known.Female == 0) weight *= UnknownGender;
             if (!known.HasName) weight *= UnnamedFactor;
+            else if (known.PersonEvidence <= 0) weight *= DoubtfulFactor;
             if (weight > bestWeight) (best, bestWeight, second) = (entity, weight, best < 0 ? 0 : bestWeight);
             else if (weight > second) second = weight;
         }
@@ -192,12 +211,15 @@ internal readonly ref struct ReferenceResolver
     {
         ref readonly var mention = ref mentions[index];
         var tokens = story.Tokens.AsSpan();
-        if (index > 0 && mentions[index - 1] is { Kind: MentionKind.Name } before && entityOf[index - 1] >= 0 && before.Sentence == mention.Sentence
+        // Names inside the noun phrase ("the Charlotte police chief") stand between it and the name before it.
+        int previous = index - 1;
+        while (previous > 0 && index - previous < 4 && mentions[previous].First >= mention.First) previous--;
+        if (previous >= 0 && mentions[previous] is { Kind: MentionKind.Name } before && entityOf[previous] >= 0 && before.Sentence == mention.Sentence
             && mention.First == before.End + 1 && tokens[before.End].Kind == TokenKind.Comma && !before.IsPossessive
-            && table.Entities[entityOf[index - 1]].Kind == SpeakerKind.Person && !IsBeforeVerb(mention))
+            && table.Entities[entityOf[previous]].Kind == SpeakerKind.Person && !IsBeforeVerb(mention))
         {
-            AddRole(entityOf[index - 1], mention);
-            return entityOf[index - 1];
+            AddRole(entityOf[previous], mention);
+            return entityOf[previous];
         }
         if (index + 1 < mentions.Length && mentions[index + 1] is { Kind: MentionKind.Name } after && entityOf[index + 1] >= 0 && after.Sentence == mention.Sentence
             && after.First == mention.End + 1 && tokens[mention.End].Kind == TokenKind.Comma

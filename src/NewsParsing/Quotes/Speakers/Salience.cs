@@ -8,6 +8,9 @@ internal sealed class Salience
 
     /// <summary>What is left of the weight of a mention one sentence later. Set by hand on stories of ours and looked over on PolNeAR train.</summary>
     private const float Decay = 0.6f;
+
+    /// <summary>How much of the lesser weight is added when someone is mentioned again.</summary>
+    private const float Repeated = 0.25f;
     private readonly Item[] items = new Item[Most];
     private int count;
 
@@ -27,7 +30,8 @@ internal sealed class Salience
             float faded = Faded(items[i], sentence);
             if (items[i].Entity == entity)
             {
-                items[i] = new Item(entity, faded + weight, sentence);
+                // What was mentioned before stays a little longer; but ten mentions of one sentence do not outweigh the subject of the next.
+                items[i] = new Item(entity, Math.Max(faded, weight) + (Repeated * Math.Min(faded, weight)), sentence);
                 return;
             }
             if (faded < least) (weakest, least) = (i, faded);

@@ -62,19 +62,18 @@ internal static class SpeakerResolver
         var story = table.Story;
         ref readonly var entity = ref table.Entities[index];
         ref readonly var fullest = ref mentions[entity.Fullest];
-        int first = entity.HasName ? fullest.CoreFirst : fullest.First;
-        if (entity.HasName && entity.Kind == SpeakerKind.Organization && IsNamedWithArticle(story, fullest)) first--;
+        int first = entity.HasName ? table.NameStart(fullest) : fullest.First;
+        if (entity.HasName && entity.Kind == SpeakerKind.Organization && IsNamedWithArticle(story, first)) first--;
         string? title = entity.HasName && entity.TitleEnd > 0 ? story.Span(entity.TitleFirst, entity.TitleEnd).ToString() : null;
         Gender? gender = !entity.IsPerson || entity.Female == 0 ? null : entity.Female > 0 ? Gender.Female : Gender.Male;
         return new Speaker($"s{number + 1}", story.Span(first, fullest.CoreEnd).ToString(), title, entity.Kind, gender, spans.ToValueList());
     }
 
     /// <summary>"The Taliban", "The Hague": an article with a capital is a part of the name as the story writes it; that of an acronym never is.</summary>
-    private static bool IsNamedWithArticle(StoryTokens story, in MentionCandidate mention)
+    private static bool IsNamedWithArticle(StoryTokens story, int nameStart)
     {
-        int article = mention.CoreFirst - 1;
-        if (article < 0 || story.Tokens[mention.CoreFirst].Is(TokenForm.AllCapitals)) return false;
-        ref readonly var token = ref story.Tokens[article];
-        return token.IsCapital && token.Is(WordTraits.Determiner) && token.IsQuoted == story.Tokens[mention.CoreFirst].IsQuoted;
+        if (nameStart == 0 || story.Tokens[nameStart].Is(TokenForm.AllCapitals)) return false;
+        ref readonly var article = ref story.Tokens[nameStart - 1];
+        return article.IsCapital && article.Is(WordTraits.Determiner) && article.IsQuoted == story.Tokens[nameStart].IsQuoted;
     }
 }
