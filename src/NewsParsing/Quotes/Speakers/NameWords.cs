@@ -37,20 +37,32 @@ internal readonly ref struct NameWords
         return new NameWords(story, buffer[..count]);
     }
 
-    /// <summary>The hash by which a word is found again.</summary>
+    /// <summary>The hash by which a word is found again. A letter that is doubled counts once: "McLenney" and "McClenney" are one name written by two hands.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
         uint hash = WordTable.EmptyHash;
-        foreach (char c in word) hash = WordTable.Mix(hash, Fold(c));
+        char before = '\0';
+        foreach (char c in word)
+        {
+            char folded = Fold(c);
+            if (folded != before) hash = WordTable.Mix(hash, folded);
+            before = folded;
+        }
         return hash;
     }
 
+    /// <summary>Whether two words are the same but for case, accents and doubled letters.</summary>
     public static bool Same(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
     {
-        if (word.Length != other.Length) return false;
-        for (int i = 0; i < word.Length; i++)
-            if (word[i] != other[i] && Fold(word[i]) != Fold(other[i])) return false;
-        return true;
+        int i = 0, k = 0;
+        while (i < word.Length && k < other.Length)
+        {
+            char folded = Fold(word[i]);
+            if (folded != Fold(other[k])) return false;
+            do i++; while (i < word.Length && Fold(word[i]) == folded);
+            do k++; while (k < other.Length && Fold(other[k]) == folded);
+        }
+        return i == word.Length && k == other.Length;
     }
 
     /// <summary>"Jr.", "Sr.", "III": part of the name as written, and what keeps father and son apart.</summary>

@@ -16,8 +16,8 @@ internal readonly ref struct ReferenceResolver
     private const float PossessiveWeight = 1;
     private const float QuotedWeight = 0.2f;
 
-    /// <summary>A person whose gender nothing tells is half as likely to be "she" as one whose gender fits.</summary>
-    private const float UnknownGender = 0.5f;
+    /// <summary>A person whose gender nothing tells is less likely to be "she" as one whose gender fits.</summary>
+    private const float UnknownGender = 0.65f;
 
     /// <summary>Who is not named is taken up by a pronoun less often.</summary>
     private const float UnnamedFactor = 0.6f;

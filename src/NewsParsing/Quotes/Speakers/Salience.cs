@@ -7,7 +7,7 @@ internal sealed class Salience
     private const int Most = 16;
 
     /// <summary>What is left of the weight of a mention one sentence later. Set by hand on stories of ours and looked over on PolNeAR train.</summary>
-    private const float Decay = 0.6f;
+    private const float Decay = 0.55f;
 
     /// <summary>How much of the lesser weight is added when someone is mentioned again.</summary>
     private const float Repeated = 0.25f;
