@@ -227,7 +227,8 @@ internal readonly ref struct NameLinker
         bool determined = table.NameStart(mention) is > 0 and var start && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].IsQuoted
             && !tokens[start - 1].Is(WordTraits.That | WordTraits.Subordinator | WordTraits.Relative | WordTraits.Preposition | WordTraits.Possessive);
         bool describes = mention.CoreEnd < tokens.Length && tokens[mention.CoreEnd].IsWord && !tokens[mention.CoreEnd].IsCapital
-            && !tokens[mention.CoreEnd].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb);
+            && (tokens[mention.CoreEnd].Is(WordTraits.Body | WordTraits.Role | WordTraits.Document | WordTraits.SpeechNoun)
+                || !tokens[mention.CoreEnd].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb));
         if (determined && !describes) evidence -= 3;
         if (words.Count == 1 && tokens[mention.CoreFirst].Is(TokenForm.AllCapitals)) evidence -= 2;
         if (words.Count is 2 or 3 && evidence == 0 && !determined) evidence = 1;

@@ -5,6 +5,9 @@ internal readonly ref struct NameWords
 {
     /// <summary>More words than this are a list or a title, not a name: the rest is not compared.</summary>
     public const int Most = 8;
+
+    /// <summary>In words of this length a letter that is doubled or not makes no other name.</summary>
+    private const int LongWord = 7;
     private readonly StoryTokens story;
     private readonly ReadOnlySpan<int> tokens;
 
@@ -42,10 +45,11 @@ internal readonly ref struct NameWords
     {
         uint hash = WordTable.EmptyHash;
         char before = '\0';
+        bool once = word.Length >= LongWord;
         foreach (char c in word)
         {
             char folded = Fold(c);
-            if (folded != before) hash = WordTable.Mix(hash, folded);
+            if (folded != before || !once) hash = WordTable.Mix(hash, folded);
             before = folded;
         }
         return hash;
@@ -55,12 +59,13 @@ internal readonly ref struct NameWords
     public static bool Same(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
     {
         int i = 0, k = 0;
+        bool once = word.Length >= LongWord && other.Length >= LongWord;
         while (i < word.Length && k < other.Length)
         {
             char folded = Fold(word[i]);
             if (folded != Fold(other[k])) return false;
-            do i++; while (i < word.Length && Fold(word[i]) == folded);
-            do k++; while (k < other.Length && Fold(other[k]) == folded);
+            do i++; while (once && i < word.Length && Fold(word[i]) == folded);
+            do k++; while (once && k < other.Length && Fold(other[k]) == folded);
         }
         return i == word.Length && k == other.Length;
     }

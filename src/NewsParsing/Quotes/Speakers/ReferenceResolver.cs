@@ -4,7 +4,7 @@ namespace NewsParsing.Quotes.Speakers;
 /// Reads the story from beginning to end and gives pronouns and noun phrases to those on the reader's mind: by gender and number first, then by how lately,
 /// how often and in which role they were mentioned. Noun phrases that call nobody known are speakers of their own.
 /// </summary>
-internal readonly ref struct ReferenceResolver
+internal ref struct ReferenceResolver
 {
     // How much a mention brings its bearer to mind, by its role in the sentence: who opens a sentence as its subject is whom it is about.
     private const float SourceWeight = 4.5f;
@@ -30,12 +30,18 @@ internal readonly ref struct ReferenceResolver
 
     /// <summary>The second in mind may have this share of the first one's weight at most; else it is unsure who is meant.</summary>
     private const float MostRivalry = 0.95f;
+
+    /// <summary>The most words that hang on a noun between it and a name in apposition.</summary>
+    private const int ReachOfNoun = 8;
     private const int CancellationStride = 4096;
     private readonly EntityTable table;
     private readonly StoryTokens story;
     private readonly ReadOnlySpan<MentionCandidate> mentions;
     private readonly Span<int> entityOf;
     private readonly Salience mind;
+
+    /// <summary>The latest sentence whose subject has been seen.</summary>
+    private int subjectOf = -1;
 
     public ReferenceResolver(EntityTable table, ReadOnlySpan<MentionCandidate> mentions, Span<int> entityOf)
     {
@@ -78,7 +84,15 @@ internal readonly ref struct ReferenceResolver
         if (mention.IsPossessive || IsInsideTitle(index)) return PossessiveWeight;
         bool subject = mention.IsSubject || IsBeforeVerb(mention);
         float weight = subject ? SubjectWeight : OtherWeight;
-        if (index == 0 || mentions[index - 1].Sentence != mention.Sentence) weight = IsBehindPreposition(mention) ? OpeningWeight : OpeningSubjectWeight;
+        bool subordinate = IsBehindPreposition(mention);
+        bool opens = index == 0 || mentions[index - 1].Sentence != mention.Sentence;
+        if (opens) weight = OpeningWeight;
+        // "On Tuesday, Clinton criticised …": the first subject of the main clause is whom the sentence is about, though something stands before it.
+        if (!subordinate && subjectOf != mention.Sentence && (opens || (subject && mention.First > 0 && story.Tokens[mention.First - 1].Kind == TokenKind.Comma)))
+        {
+            subjectOf = mention.Sentence;
+            weight = OpeningSubjectWeight;
+        }
         // Who is introduced by full name is introduced for something: mostly to be heard in what follows.
         if (mention.Kind == MentionKind.Name && table.Entities[entityOf[index]].FirstMention == index && mention.CoreEnd - mention.CoreFirst > 1) weight += IntroductionWeight;
         return weight;
@@ -177,20 +191,26 @@ internal readonly ref struct ReferenceResolver
         var kind = !isAge && !token.Is(WordTraits.Role)
             ? token.Is(WordTraits.Document) && !token.Is(WordTraits.Body) ? SpeakerKind.Document : SpeakerKind.Organization
             : plural ? SpeakerKind.Group : SpeakerKind.Unnamed;
-        if (kind == SpeakerKind.Unnamed)
+        if (kind == SpeakerKind.Unnamed && !mention.IsPossessive)
         {
             int neighbour = NameInApposition(index);
             if (neighbour >= 0) return neighbour;
         }
         bool definite = (determiner & PersonTraits.Definite) != 0;
-        bool introduces = mention.First < head && !definite;
+        // "my mother" is the same person every time; "his mother" mostly is.
+        bool owned = mention.First < head && story.Tokens[mention.First].Is(WordTraits.Possessive);
+        bool introduces = mention.First < head && !definite && !owned;
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreEnd));
         if (!introduces)
         {
-            int known = KnownBy(NameWords.Hash(word), index, kind, female);
+            int known = KnownBy(NameWords.Hash(word), index, kind, female, owned);
             if (known >= 0) return known;
             bool epithet = isAge || (table.Lexicon.OfWord(word) & PersonTraits.Epithet) != 0;
-            if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person) return person;
+            if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person)
+            {
+                table.ByRole.Add(NameWords.Hash(word), person);
+                return person;
+            }
         }
         if (mention.IsQuoted) return -1;
         int entity = table.Add(new SpeakerEntity
@@ -221,13 +241,30 @@ internal readonly ref struct ReferenceResolver
             AddRole(entityOf[previous], mention);
             return entityOf[previous];
         }
-        if (index + 1 < mentions.Length && mentions[index + 1] is { Kind: MentionKind.Name } after && entityOf[index + 1] >= 0 && after.Sentence == mention.Sentence
-            && after.First == mention.End + 1 && tokens[mention.End].Kind == TokenKind.Comma
-            && table.Entities[entityOf[index + 1]].Kind == SpeakerKind.Person
-            && after.End < tokens.Length && tokens[after.End].Kind is TokenKind.Comma or TokenKind.Stop)
+        int next = NameBehind(index);
+        if (next >= 0)
         {
-            AddRole(entityOf[index + 1], mention);
-            return entityOf[index + 1];
+            AddRole(entityOf[next], mention);
+            return entityOf[next];
+        }
+        return -1;
+    }
+
+    /// <summary>The name in apposition behind a noun phrase, with what hangs on the noun between them: "the minister of the economy, Mr. Guajardo,".</summary>
+    private int NameBehind(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        var tokens = story.Tokens.AsSpan();
+        int comma = mention.End;
+        int end = Math.Min(story.Sentences[mention.Sentence].EndToken - 1, mention.End + ReachOfNoun);
+        while (comma < end && tokens[comma].IsWord && !tokens[comma].Is(WordTraits.AnyVerb | WordTraits.Relative | WordTraits.Subordinator)
+            && !tokens[comma].IsQuoted) comma++;
+        if (comma >= end || tokens[comma].Kind != TokenKind.Comma) return -1;
+        for (int i = index + 1; i < mentions.Length && mentions[i].First <= comma + 1; i++)
+        {
+            ref readonly var after = ref mentions[i];
+            if (after.First != comma + 1 || after.Kind != MentionKind.Name || entityOf[i] < 0 || after.End >= tokens.Length) continue;
+            if (table.Entities[entityOf[i]].Kind == SpeakerKind.Person && tokens[after.End].Kind is TokenKind.Comma or TokenKind.Stop) return i;
         }
         return -1;
     }
@@ -239,7 +276,7 @@ internal readonly ref struct ReferenceResolver
     }
 
     /// <summary>Who was introduced with this role word, or called by it before: the one most on the reader's mind.</summary>
-    private int KnownBy(uint hash, int index, SpeakerKind kind, int female)
+    private int KnownBy(uint hash, int index, SpeakerKind kind, int female, bool owned)
     {
         Span<int> found = stackalloc int[EntityIndex.Reach];
         int count = table.ByRole.Find(hash, found);
@@ -249,6 +286,7 @@ internal readonly ref struct ReferenceResolver
             ref readonly var known = ref table.Entities[entity];
             bool fits = kind == SpeakerKind.Unnamed ? known.IsPerson && !(female != 0 && known.Female == -female) : known.Kind == kind;
             if (!fits || known.FirstMention > index) continue;
+            if (owned && (known.HasName || !story.Word(mentions[known.Fullest].First).Equals(story.Word(mentions[index].First), StringComparison.OrdinalIgnoreCase))) continue;
             if (known.LastSentence > latest) (best, latest) = (entity, known.LastSentence);
         }
         return best;
