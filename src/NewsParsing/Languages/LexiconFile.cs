@@ -46,6 +46,9 @@ internal sealed class LexiconFile
         return file;
     }
 
+    /// <summary>The names of the sections in the order of the file.</summary>
+    public IEnumerable<string> Sections => sections.Keys;
+
     /// <summary>The entries of a section in order; empty where the file has no such section.</summary>
     public IReadOnlyList<string> Entries(string section) => sections.TryGetValue(section, out var entries) ? entries : [];
 

@@ -1,3 +1,4 @@
+using NewsParsing.Languages;
 using NewsParsing.Quotes.Speakers;
 
 namespace NewsParsing.Quotes;
@@ -13,12 +14,12 @@ internal static class QuoteFinder
     /// <summary>Finds the quotes of a text and resolves their speakers.</summary>
     /// <param name="text">The text; all results point into it.</param>
     /// <param name="passages">Where sentences run on, in order.</param>
-    /// <param name="language">BCP 47; null where unknown.</param>
+    /// <param name="language">BCP 47; null where unknown: then the text tells.</param>
     /// <param name="cancellation">Looked at every few thousand tokens.</param>
     public static QuoteFindings Find(string text, List<Passage> passages, string? language, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var story = StoryTokens.Read(text, passages, SpeechLexicon.Of(language), cancellation);
+        using var story = StoryTokens.Read(text, passages, SpeechLexicon.Of(language ?? LanguageGuess.Of(text)), cancellation);
         using var mentions = new PooledList<MentionCandidate>();
         using var attributions = new PooledList<Attribution>();
         using var found = new PooledList<FoundQuote>();

@@ -1,4 +1,5 @@
 using NewsParsing.Drafting;
+using NewsParsing.Languages;
 
 namespace NewsParsing.Structure;
 
@@ -15,7 +16,7 @@ internal static class LanguageDecision
             Decision.Note(draft, "language", claims, i, "the first that is a language tag");
             return tag;
         }
-        return null;
+        return LanguageGuess.Of(draft.Text.AsSpan());
     }
 
     /// <summary>"en_US" and "EN-us" as "en-US"; null for what is no tag of a language with, perhaps, a script and a region.</summary>

@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace NewsParsing.Languages;
+
+/// <summary>Tells what language a text is written in, from its script and its commonest words.</summary>
+internal static class LanguageGuess
+{
+    /// <summary>So much of a text tells its language; more would only cost.</summary>
+    private const int Sample = 4000;
+
+    /// <summary>Fewer common words than these tell nothing.</summary>
+    private const float LeastHits = 2.5f;
+
+    /// <summary>The likeliest language must be so much likelier than the next.</summary>
+    private const float Lead = 1.15f;
+    private static readonly Lazy<CommonWords> Words = new(() => new CommonWords());
+
+    /// <summary>BCP 47 tag of the language; null where the text does not tell.</summary>
+    public static string? Of(ReadOnlySpan<char> text)
+    {
+        if (text.Length > Sample) text = text[..Sample];
+        return ByScript(text) ?? ByWords(text);
+    }
+
+    /// <summary>Scripts that only one of the languages of the press is written in, more or less.</summary>
+    private static string? ByScript(ReadOnlySpan<char> text)
+    {
+        int latin = 0, han = 0, kana = 0, hangul = 0, arabic = 0, persian = 0, urdu = 0, greek = 0, hebrew = 0, thai = 0, devanagari = 0, other = 0;
+        foreach (char c in text)
+        {
+            if (c < '\u0370')
+            {
+                if (char.IsLetter(c)) latin++;
+                continue;
+            }
+            if (c <= '\u03FF') greek++;
+            else if (c is >= '\u0590' and <= '\u05FF') hebrew++;
+            else if (c is >= '\u0600' and <= '\u06FF')
+            {
+                arabic++;
+                if (c is 'پ' or 'چ' or 'گ' or 'ی' or 'ک') persian++;
+                if (c is 'ٹ' or 'ڈ' or 'ے' or 'ں' or 'ہ') urdu++;
+            }
+            else if (c is >= '\u0900' and <= '\u097F') devanagari++;
+            else if (c is >= '\u0E00' and <= '\u0E7F') thai++;
+            else if (c is >= '\u3040' and <= '\u30FF') kana++;
+            else if (c is >= '\u4E00' and <= '\u9FFF') han++;
+            else if (c is >= '\uAC00' and <= '\uD7AF') hangul++;
+            else if (char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter) other++;
+        }
+        int rest = latin + other;
+        if (hangul > rest) return "ko";
+        if (kana > 0 && kana + han > rest && kana * 20 > han) return "ja";
+        if (han > rest) return "zh";
+        if (arabic > rest) return urdu * 25 > arabic ? "ur" : persian * 25 > arabic ? "fa" : "ar";
+        if (greek > rest) return "el";
+        if (hebrew > rest) return "he";
+        if (thai > rest) return "th";
+        return devanagari > rest ? "hi" : null;
+    }
+
+    private static string? ByWords(ReadOnlySpan<char> text)
+    {
+        var words = Words.Value;
+        Span<float> hits = stackalloc float[words.Languages.Count];
+        hits.Clear();
+        int start = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool letter = i < text.Length && char.IsLetter(text[i]);
+            if (letter && start < 0) start = i;
+            if (letter || start < 0) continue;
+            if (i - start <= CommonWords.Longest && words.Find(text[start..i]) is { } languages)
+                foreach (byte language in languages) hits[language] += 1f / languages.Length;
+            start = -1;
+        }
+        int best = 0;
+        float second = 0;
+        for (int i = 1; i < hits.Length; i++)
+        {
+            if (hits[i] > hits[best]) (best, second) = (i, hits[best]);
+            else second = Math.Max(second, hits[i]);
+        }
+        return hits[best] >= LeastHits && hits[best] >= Lead * second ? words.Languages[best] : null;
+    }
+
+    private sealed class CommonWords
+    {
+        /// <summary>No common word of the file is longer.</summary>
+        public const int Longest = 9;
+        private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> languagesOf;
+
+        public CommonWords()
+        {
+            var file = LexiconFile.Load("mul", "common")!;
+            var languages = new List<string>();
+            var found = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
+            foreach (string language in file.Sections)
+            {
+                byte number = (byte)languages.Count;
+                languages.Add(language);
+                foreach (string line in file.Entries(language))
+                    foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                        if (!found.TryGetValue(word, out byte[]? others)) found[word] = [number];
+                        else if (!others.Contains(number)) found[word] = [.. others, number];
+            }
+            Languages = languages;
+            languagesOf = found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+
+        public IReadOnlyList<string> Languages { get; }
+
+        public byte[]? Find(ReadOnlySpan<char> word) => languagesOf.TryGetValue(word, out byte[]? languages) ? languages : null;
+    }
+}
