@@ -125,6 +125,8 @@ internal static class ClauseFinder
             Inherit(clauses, ref clause, skipEmbedded: s.Is(before, TokenKind.Comma) || s[before].IsStretch || clause.Is(WordTraits.Speech));
             return;
         }
+        bool speaks = clause.Is(WordTraits.Speech | WordTraits.Stance) && s.Story.Lexicon.Inverts;
+        if (speaks && Inversion.TryReadTag(s, ref clause)) return;
         if (CanInvert(s, clause) && IsInverted(s, clause, before))
         {
             Invert(s, ref clause);
@@ -162,6 +164,7 @@ internal static class ClauseFinder
             Invert(s, ref clause);
             return;
         }
+        if (speaks && Inversion.TryRead(s, ref clause)) return;
         clause.Form = ClauseForm.Coordinated;
         Inherit(clauses, ref clause, skipEmbedded: false);
     }

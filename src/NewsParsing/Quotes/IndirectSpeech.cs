@@ -89,6 +89,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
             if (item.Is(WordTraits.InfinitiveMark) && items.Is(k + 1, WordTraits.Bare | WordTraits.Auxiliary)) break;
         }
         i = SkipAdverbials(i);
+        if (story.Lexicon.PutsCommaBeforeClauses && items.Is(i, TokenKind.Comma)) i++;
         if (clause.Is(WordTraits.TakesHearer))
         {
             int hearerEnd = HearerEnd(i);

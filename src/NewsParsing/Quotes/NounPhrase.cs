@@ -66,7 +66,7 @@ internal static class NounPhrase
         int start = i;
         while (s.Is(start - 1, WordTraits.Time) || s[start - 1].Kind == TokenKind.Number) start--;
         if (s.Is(start - 1, WordTraits.Determiner) && !s[start - 1].Is(TokenForm.Capital)) start--;
-        if (s.Is(start - 1, WordTraits.Preposition) && !s.IsWord(start - 1, "of")) return start - 1;
+        if (s.Is(start - 1, WordTraits.Preposition) && !s.Is(start - 1, WordTraits.Genitive)) return start - 1;
         // A bare "week" or "day" is a noun like others; a weekday or "today" is a time wherever it stands.
         return s[i].Is(TokenForm.Capital) || start < i || s.Is(i, WordTraits.Adverb) || IsBareTime(s, i) ? start : -1;
     }
@@ -121,7 +121,7 @@ internal static class NounPhrase
             if (item.Is(WordTraits.InfinitiveMark) && !apposition) return i;
             if (item.Is(WordTraits.Preposition))
             {
-                if (s.IsWord(i, "of")) continue;
+                if (item.Is(WordTraits.Genitive)) continue;
                 if (item.Is(WordTraits.Subordinator) || (inName && !apposition)) return i;
                 if (!apposition && s.Is(i + 1, WordTraits.Time)) return i;
                 if (!apposition && IsPlaceOfSpeech(s, i)) return i;
@@ -175,7 +175,7 @@ internal static class NounPhrase
         if (!item.IsWord) return false;
         if (item.Is(WordTraits.Relative)) return true;
         if (item.Is(WordTraits.Gerund)) return false;
-        if (s.IsWord(next, "of")) return true;
+        if (item.Is(WordTraits.Genitive)) return true;
         if (item.Is(WordTraits.Coordinator | WordTraits.Subordinator | WordTraits.Preposition | WordTraits.Pronoun) && !item.Is(WordTraits.Determiner)) return false;
         if (item.Is(WordTraits.Determiner | WordTraits.Possessive)) return !ClauseFollows(s, next);
         if (item.Is(TokenForm.Capital)) return !ClauseFollows(s, next);
@@ -207,7 +207,7 @@ internal static class NounPhrase
             if (!s.Is(i, TokenKind.Comma)) continue;
             int open = i + 1;
             if (s.Is(open, WordTraits.Gerund)) return i;
-            if (!s.Is(open, WordTraits.Preposition) || s.IsWord(open, "of") || s.IsWord(open, "including")) return 0;
+            if (!s.Is(open, WordTraits.Preposition) || s.Is(open, WordTraits.Genitive) || s.IsWord(open, "including")) return 0;
             if (s.Is(open + 1, WordTraits.Possessive) || s.Is(open, WordTraits.Gerund) || s.IsWord(open + 1, "turn") || s.IsWord(open + 1, "fact")) return i;
             for (int k = open; k < comma; k++)
                 if (s.Is(k, WordTraits.Time | WordTraits.Document | WordTraits.SpeechNoun) || s.IsWord(k, "interview")) return i;

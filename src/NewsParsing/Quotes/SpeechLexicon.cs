@@ -29,7 +29,12 @@ internal sealed class SpeechLexicon
             Elisions = speech.Entries("elisions").Count > 0;
             Elided = string.Join(" ", speech.Entries("elided")).Split(" ", StringSplitOptions.RemoveEmptyEntries);
             SourcePhrases = Phrases(speech.Entries("source-phrases"));
+            Clitics = string.Join(' ', speech.Entries("clitics")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Options = speech.Set("options");
+            Inverts = Options.Contains("inversion");
+            IsVerbFinal = Options.Contains("verb-final");
+            HasSuffixes = Options.Contains("suffixes-behind-apostrophes");
+            PutsCommaBeforeClauses = Options.Contains("comma-before-clauses");
         }
         if (titles is not null)
         {
@@ -64,6 +69,21 @@ internal sealed class SpeechLexicon
     /// <summary>Settings of the language that are no words ("inversion", "verb-final").</summary>
     public FrozenSet<string> Options { get; } = [];
 
+    /// <summary>Pronouns that are tied to their verb by a hyphen ("a-t-elle").</summary>
+    public string[] Clitics { get; } = [];
+
+    /// <summary>Whether the subject of a tag stands behind its verb: "«…», a déclaré le ministre".</summary>
+    public bool Inverts { get; }
+
+    /// <summary>Whether the verb ends the sentence and the subject opens it.</summary>
+    public bool IsVerbFinal { get; }
+
+    /// <summary>Whether names take their endings behind an apostrophe: Turkish "Ankara'da". Such a name is no subject.</summary>
+    public bool HasSuffixes { get; }
+
+    /// <summary>Whether a reported clause is parted from its verb by a comma: German "sagte, er sei".</summary>
+    public bool PutsCommaBeforeClauses { get; }
+
     private static readonly (string Section, WordTraits Traits)[] PlainSections =
     [
         ("hearer", WordTraits.TakesHearer),
@@ -85,6 +105,7 @@ internal sealed class SpeechLexicon
         ("pronouns", WordTraits.Pronoun),
         ("possessives", WordTraits.Possessive),
         ("infinitive", WordTraits.InfinitiveMark),
+        ("genitives", WordTraits.Genitive),
         ("naming", WordTraits.Naming),
         ("no-names", WordTraits.NoName),
         ("abbreviations", WordTraits.Abbreviation),

@@ -212,6 +212,7 @@ internal sealed class StretchAttributor : IDisposable
     {
         ref readonly var clause = ref clauses[index];
         int start = clause.Form is ClauseForm.Plain && clause.SubjectFirst > place ? clause.SubjectFirst : clause.GroupItem;
+        if (story.Lexicon.Inverts) start = Inversion.LeftOf(items, start) + 1;
         if (clause.SubjectFirst < place && clause.Form is not ClauseForm.Gerund) return W.BehindNoTag;
         bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance);
         int gap = start - place - 1;

@@ -89,9 +89,10 @@ internal ref struct Tokenizer
             wordEnd = i;
             if (i + 1 >= end || !char.IsLetterOrDigit(text[i + 1])) break;
             char joint = text[i];
+            if (joint == '-' && lexicon.Clitics.Length > 0 && CliticAt(i) > 0) break;
             if (joint is '\'' or '’')
             {
-                if (EndsBeforeApostrophe(start, i)) break;
+                if (EndsBeforeApostrophe(start, i) || (lexicon.HasSuffixes && capitals > 0)) break;
                 if (lexicon.Elisions && i - start <= 5)
                 {
                     hash = WordTable.Mix(hash, '\'');
@@ -121,7 +122,32 @@ internal ref struct Tokenizer
         }
         tokens.Add(new Token { Start = start, End = wordEnd, Stretch = -1, Kind = TokenKind.Word, Form = form, Traits = traits });
         position = wordEnd;
-        ReadSuffix();
+        if (lexicon.Clitics.Length > 0 && position < end && text[position] == '-') position += CliticAt(position);
+        else if (lexicon.HasSuffixes) ReadEnding();
+        else ReadSuffix();
+    }
+
+    /// <summary>Length of the hyphen (with a joining t: "a-t-elle") before a pronoun that is tied to its verb; 0 where none is.</summary>
+    private readonly int CliticAt(int hyphen)
+    {
+        int first = hyphen + 1;
+        if (first + 1 < end && text[first] == 't' && text[first + 1] is '-' or '’' or '\'') first += 2;
+        int last = first;
+        while (last < end && char.IsLetter(text[last])) last++;
+        if (last < end && text[last] == '-') return 0;
+        foreach (string clitic in lexicon.Clitics)
+            if (text[first..last].Equals(clitic, StringComparison.OrdinalIgnoreCase)) return first - hyphen;
+        return 0;
+    }
+
+    /// <summary>The ending of a name behind an apostrophe ("Ankara'da", "Yılmaz’ın"): the name is no subject, as if it owned something.</summary>
+    private void ReadEnding()
+    {
+        if (position + 1 >= end || text[position] is not ('\'' or '’') || !char.IsLetter(text[position + 1]) || !tokens.Last.IsCapital) return;
+        int i = position + 1;
+        while (i < end && char.IsLetter(text[i])) i++;
+        tokens.Add(new Token { Start = position, End = i, Stretch = -1, Kind = TokenKind.Possessive });
+        position = i;
     }
 
     private readonly bool HasDot(int start, int i) => text[start..i].Contains('.');

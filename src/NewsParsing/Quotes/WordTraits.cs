@@ -106,6 +106,9 @@ internal enum WordTraits : long
     /// <summary>The word before an infinitive: "to".</summary>
     InfinitiveMark = 1 << 30,
 
+    /// <summary>Ties a noun to the noun before it: "of".</summary>
+    Genitive = 1L << 40,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>

@@ -1,0 +1,73 @@
+namespace NewsParsing.Quotes;
+
+/// <summary>
+/// Subjects behind their verb, in the languages that put them there: "«…», a déclaré le ministre", "„…“, sagte gestern die Sprecherin", "«…», dijo él".
+/// The lexicon's option <c>inversion</c> tells which languages do.
+/// </summary>
+internal static class Inversion
+{
+    /// <summary>How many items may stand between a verb and the subject behind it: where and when it was said, to whom in short ("sagte ihm gestern der …").</summary>
+    private const int Reach = 6;
+
+    /// <summary>
+    /// Reads the subject behind a verb of speech that stands as a tag: behind a quote, a reported clause or a dash. False where the verb is no tag or nobody
+    /// follows it.
+    /// </summary>
+    public static bool TryReadTag(SentenceItems s, ref Clause clause)
+    {
+        int left = LeftOf(s, clause.GroupItem);
+        bool behindStretch = s[left].IsStretch || (IsJoint(s, left) && s[left - 1].IsStretch);
+        if (!behindStretch && !IsJoint(s, left)) return false;
+        // "Scholz, der Kanzler, sagte …": the comma closes an apposition.
+        if (!behindStretch && NounPhrase.StartBefore(s, left) >= 0) return false;
+        return TryRead(s, ref clause);
+    }
+
+    /// <summary>Reads the subject behind a verb that has none before it: "Gestern sagte Scholz: …", "Dijo el alcalde que …".</summary>
+    public static bool TryRead(SentenceItems s, ref Clause clause)
+    {
+        int first = SubjectBehind(s, clause.VerbItem);
+        if (first == 0) return false;
+        clause.Form = ClauseForm.Inverted;
+        clause.SubjectFirst = first;
+        clause.SubjectEnd = s.Is(first, WordTraits.Pronoun) && !s.Is(first, WordTraits.Determiner | WordTraits.Possessive)
+            ? first + 1
+            : NounPhrase.EndAfter(s, first, isFree: false);
+        return clause.HasSubject;
+    }
+
+    /// <summary>The item before a verb group, small words that belong to the verb ("s'", "le", "ne", "ha") stepped over.</summary>
+    public static int LeftOf(SentenceItems s, int group)
+    {
+        int left = group - 1;
+        while (s.Is(left, WordTraits.Adverb | WordTraits.Negation | WordTraits.Auxiliary) && !s.Is(left, WordTraits.Coordinator)) left--;
+        return left;
+    }
+
+    private static bool IsJoint(SentenceItems s, int i) => s.Is(i, TokenKind.Comma) || s.Is(i, TokenKind.Dash);
+
+    /// <summary>The first item of the noun phrase or pronoun behind a verb; 0 where none stands there.</summary>
+    private static int SubjectBehind(SentenceItems s, int verb)
+    {
+        int i = verb + 1;
+        while (i < s.Count && i - verb <= Reach)
+        {
+            ref readonly var item = ref s[i];
+            if (!item.IsWord && item.Kind != TokenKind.Number) return 0;
+            if (item.Is(WordTraits.Pronoun) && !item.Is(WordTraits.Determiner | WordTraits.Adverb)) return i;
+            if (item.Is(WordTraits.Time) || (item.Is(WordTraits.Adverb | WordTraits.Negation) && !item.Is(WordTraits.Determiner)))
+            {
+                i++;
+                continue;
+            }
+            // "am Montag", "ce mardi", "este lunes": a small word before a time belongs to it.
+            if (item.Is(WordTraits.Preposition | WordTraits.Determiner) && s.Is(i + 1, WordTraits.Time))
+            {
+                i += 2;
+                continue;
+            }
+            return NounPhrase.CanBegin(s, i) && !item.Is(WordTraits.That | WordTraits.Subordinator) ? i : 0;
+        }
+        return 0;
+    }
+}
