@@ -88,11 +88,16 @@ internal ref struct MentionFinder
         ref readonly var token = ref tokens[i];
         if (token.Kind != TokenKind.Word || !token.IsCapital) return false;
         if (token.Is(WordTraits.Function | WordTraits.NoName) && !token.Is(TokenForm.Abbreviated)) return IsGivenName(i);
-        if (opening && token.Is(WordTraits.Time)) return false;
+        if (opening && token.Is(WordTraits.Time)) return IsMonthAsGivenName(i);
         if (!token.Is(TokenForm.OpensSentence)) return true;
         if (token.Is(WordTraits.AnyVerb)) return IsGivenName(i);
         return !token.Is(WordTraits.Adverb) && !(token.Is(WordTraits.Role) && !token.Is(WordTraits.Honorific) && !NextIsName(i));
     }
+
+    /// <summary>April Jones, June Park: a month before a surname, not before or behind what makes it a date.</summary>
+    private readonly bool IsMonthAsGivenName(int i) =>
+        NextIsName(i) && !tokens[i + 1].Is(WordTraits.Time) && (i == first || !tokens[i - 1].Is(WordTraits.Preposition | WordTraits.Time | WordTraits.Determiner))
+        && (story.IsWord(i, "april") || story.IsWord(i, "may") || story.IsWord(i, "june") || story.IsWord(i, "august")) && (i + 2 >= end || tokens[i + 2].Kind == TokenKind.Comma || tokens[i + 2].Is(WordTraits.AnyVerb));
 
     /// <summary>Words like Will, Mark, Hope and May are names where a capital follows in running text.</summary>
     private readonly bool IsGivenName(int i) =>

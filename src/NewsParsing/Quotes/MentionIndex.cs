@@ -76,7 +76,8 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
             if (!token.IsWord) continue;
             if (i > first && token.Is(WordTraits.Relative)) break;
             if (i > first && token.Is(WordTraits.Preposition) && !InName(i)) break;
-            if (i > first && token.Is(WordTraits.AnyVerb) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document)) break;
+            if (i > first && token.Is(WordTraits.AnyVerb) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document)
+                && !story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Possessive)) break;
             if (token.Is(WordTraits.Coordinator) && !InName(i)) coordinated = true;
             head = i;
         }

@@ -106,6 +106,8 @@ internal readonly ref struct NameLinker
         // A role word with a capital ("Dean", "Bishop") is a surname only where a person of the story bears it.
         if (mention.Kind == MentionKind.Nominal && (best < 0 || table.Entities[best].Kind != SpeakerKind.Person)) return -1;
         if (best < 0) best = FindAcronym(index, word);
+        // "the Norwegian" calls a person of the story, it names none.
+        if (best < 0 && mention.First > 0 && story.Tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.Lexicon.OfWord(word) & PersonTraits.Epithet) != 0) return -1;
         if (best < 0) return mention.Kind == MentionKind.Name ? Create(index, words) : -1;
         Join(index, best, words);
         return best;

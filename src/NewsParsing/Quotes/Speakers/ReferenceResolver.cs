@@ -20,7 +20,7 @@ internal ref struct ReferenceResolver
     private const float UnknownGender = 0.65f;
 
     /// <summary>Who is not named is taken up by a pronoun less often.</summary>
-    private const float UnnamedFactor = 0.6f;
+    private const float UnnamedFactor = 0.8f;
 
     /// <summary>A capital word that may be no person at all.</summary>
     private const float DoubtfulFactor = 0.4f;
@@ -63,9 +63,17 @@ internal ref struct ReferenceResolver
                 case MentionKind.Name when entityOf[i] >= 0:
                     ReadApposition(i);
                     break;
+                case MentionKind.Pronoun when mention.StandsFor > 0:
+                    entityOf[i] = Antecedent(i);
+                    break;
                 case MentionKind.Pronoun when !mention.IsQuoted:
                     entityOf[i] = ResolvePronoun(i);
                     break;
+                case MentionKind.Nominal when entityOf[i] < 0 && IsPronoun(mention):
+                    entityOf[i] = mention.IsQuoted ? -1 : ResolvePronoun(i);
+                    break;
+                // "the Norwegian": a name that is none.
+                case MentionKind.Name when entityOf[i] < 0 && IsEpithet(mention):
                 case MentionKind.Nominal when entityOf[i] < 0:
                     entityOf[i] = ResolveNominal(i);
                     break;
@@ -125,6 +133,28 @@ internal ref struct ReferenceResolver
         table.Entities[entity].FemaleEvidence += table.FemaleEvidence(mention.End, mention.AppositionEnd);
     }
 
+    private bool IsPronoun(in MentionCandidate mention) =>
+        mention.CoreEnd - mention.First == 1 && (table.Lexicon.OfWord(story.Word(mention.First)) & (PersonTraits.PersonPronoun | PersonTraits.They | PersonTraits.It)) != 0;
+
+    private bool IsEpithet(in MentionCandidate mention) =>
+        mention.CoreEnd - mention.CoreFirst == 1 && (table.Lexicon.OfWord(story.Word(mention.CoreFirst)) & PersonTraits.Epithet) != 0;
+
+    /// <summary>Who "who" stands for: the nearest one before it in the sentence who can speak.</summary>
+    private int Antecedent(int index)
+    {
+        const int reach = 8;
+        int dumb = -1;
+        for (int i = index - 1; i >= 0 && index - i <= reach && mentions[i].Sentence == mentions[index].Sentence; i--)
+        {
+            if (entityOf[i] < 0 || mentions[i].IsQuoted) continue;
+            ref readonly var known = ref table.Entities[entityOf[i]];
+            if (mentions[i].IsPossessive || mentions[i].Kind == MentionKind.Pronoun) continue;
+            if (known.IsPerson && !known.IsThing || known.Kind == SpeakerKind.Group) return entityOf[i];
+            if (dumb < 0) dumb = entityOf[i];
+        }
+        return dumb;
+    }
+
     private int ResolvePronoun(int index)
     {
         var traits = table.Lexicon.OfWord(story.Word(mentions[index].CoreFirst));
@@ -171,7 +201,7 @@ internal ref struct ReferenceResolver
         {
             int entity = mind.EntityAt(i);
             ref readonly var known = ref table.Entities[entity];
-            if (!known.IsBody || known.IsThing) continue;
+            if (known.IsThing || (groups ? !known.IsBody : known.Kind is not (SpeakerKind.Organization or SpeakerKind.Document))) continue;
             float weight = mind.WeightAt(i, sentence);
             if (groups != (known.Kind == SpeakerKind.Group)) weight *= 0.5f;
             if (weight > bestWeight) (best, bestWeight) = (entity, weight);
@@ -188,7 +218,8 @@ internal ref struct ReferenceResolver
         var determiner = mention.First < head ? table.Lexicon.OfWord(story.Word(mention.First)) : PersonTraits.None;
         bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || table.Lexicon.IsPlural(word);
         bool isAge = token.Kind == TokenKind.Number;
-        var kind = !isAge && !token.Is(WordTraits.Role)
+        if (IsCoordinated(mention)) return mention.IsQuoted ? -1 : AddUnnamed(index, SpeakerKind.Group, female: 0);
+        var kind = !isAge && !token.Is(WordTraits.Role) && mention.Kind != MentionKind.Name
             ? token.Is(WordTraits.Document) && !token.Is(WordTraits.Body) ? SpeakerKind.Document : SpeakerKind.Organization
             : plural ? SpeakerKind.Group : SpeakerKind.Unnamed;
         if (kind == SpeakerKind.Unnamed && !mention.IsPossessive)
@@ -196,6 +227,8 @@ internal ref struct ReferenceResolver
             int neighbour = NameInApposition(index);
             if (neighbour >= 0) return neighbour;
         }
+        // The article of a capital word ("the Norwegian") stands before the mention.
+        if (mention.Kind == MentionKind.Name && mention.First > 0) determiner = table.Lexicon.OfWord(story.Word(mention.CoreFirst - 1));
         bool definite = (determiner & PersonTraits.Definite) != 0;
         // "my mother" is the same person every time; "his mother" mostly is.
         bool owned = mention.First < head && story.Tokens[mention.First].Is(WordTraits.Possessive);
@@ -213,17 +246,37 @@ internal ref struct ReferenceResolver
             }
         }
         if (mention.IsQuoted) return -1;
-        int entity = table.Add(new SpeakerEntity
-        {
-            FirstMention = index,
-            Fullest = index,
-            Words = head + 1 - mention.First,
-            LastSentence = mention.Sentence,
-            FemaleEvidence = female,
-            Kind = kind,
-        });
+        // "That was disputed by Lucan Reyes. “…,” the actor said.": whom the sentence before was about, in the same paragraph.
+        if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.Lexicon.OfWord(word) & PersonTraits.Kin) == 0
+            && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
+        int entity = AddUnnamed(index, kind, female);
         table.ByRole.Add(NameWords.Hash(word), entity);
         return entity;
+    }
+
+    private bool IsOfSentenceBefore(int entity, in MentionCandidate mention)
+    {
+        ref readonly var known = ref table.Entities[entity];
+        return known.HasName && mention.Sentence - known.LastSentence is 1 && story.Sentences[known.LastSentence].Passage == story.Sentences[mention.Sentence].Passage;
+    }
+
+    private int AddUnnamed(int index, SpeakerKind kind, int female) => table.Add(new SpeakerEntity
+    {
+        FirstMention = index,
+        Fullest = index,
+        Words = mentions[index].CoreEnd - mentions[index].First,
+        LastSentence = mentions[index].Sentence,
+        FemaleEvidence = female,
+        Kind = kind,
+    });
+
+    /// <summary>"US and Turkey's top diplomats": two or more nouns together.</summary>
+    private bool IsCoordinated(in MentionCandidate mention)
+    {
+        if (mention.CoreFirst != mention.First) return false;
+        for (int i = mention.First + 1; i < mention.CoreEnd - 1; i++)
+            if (story.Tokens[i].Is(WordTraits.Coordinator)) return true;
+        return false;
     }
 
     /// <summary>"Keir Starmer, leader of the party," and "the party's leader, Keir Starmer,": the noun phrase is the title of the name beside it.</summary>
