@@ -48,6 +48,10 @@ internal static class AnnouncedLinks
         return AddLinks(draft, block, titleFrom, to, label.ToString(), kept);
     }
 
+    /// <summary>Reads a block that something before it announced: it must be nothing but linked headlines.</summary>
+    public static bool TryReadAnnounced(Draft draft, DraftBlock block, string label, List<DraftBlock> kept) =>
+        BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End) && AddLinks(draft, block, block.Start, block.End, label, kept);
+
     /// <summary>Adds every link of the stretch that can be a story.</summary>
     private static bool AddLinks(Draft draft, DraftBlock block, int from, int to, string? label, List<DraftBlock> kept)
     {

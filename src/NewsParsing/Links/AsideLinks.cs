@@ -9,32 +9,59 @@ internal static class AsideLinks
     // A linked text below this is a desk, a tag, a button, not a headline.
     private const int NarrowestTitle = 14;
 
-    public static void Read(Draft draft, DraftBlock aside, List<DraftBlock> kept)
+    /// <summary>Reads an aside and adds its links.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="aside">One of its blocks.</param>
+    /// <param name="label">What the aside before it announced without naming a story; null where it did not.</param>
+    /// <param name="kept">Where the links go.</param>
+    /// <returns>The label that goes on to hold for the next aside.</returns>
+    public static string? Read(Draft draft, DraftBlock aside, string? label, List<DraftBlock> kept)
     {
         int before = kept.Count;
         var text = draft.TextOf(aside);
-        if (!ReadMorePhrases.IsPromotion(text[..Math.Min(text.Length, 80)])) AddLinks(draft, aside, kept);
-        if (kept.Count == before)
-            draft.Trace?.Add(new BlockTrace(false, "links", "an aside that promotes no story", null, text[..Math.Min(text.Length, 80)].ToString()));
+        int line = text.IndexOf('\n');
+        var announcement = ReadMorePhrases.Read(line < 0 ? text : text[..line]);
+        if (announcement is { IsFound: true, IsStrong: true }) label = text[announcement.LabelStart..announcement.LabelEnd].ToString();
+        AddLinks(draft, aside, label, kept);
+        if (kept.Count > before) return label;
+        draft.Trace?.Add(new BlockTrace(false, "links", "an aside that promotes no story", null, text[..Math.Min(text.Length, 80)].ToString()));
+        return announcement is { IsFound: true, IsStrong: true } ? label : null;
     }
 
-    private static void AddLinks(Draft draft, DraftBlock aside, List<DraftBlock> kept)
+    /// <summary>The address where a linked text can be the headline of another story; null where not.</summary>
+    public static string? PromotedBy(ReadOnlySpan<char> words, string? address, Uri? page) =>
+        address is not null && CanBeHeadline(words) && StoryAddress.CanBeStory(address) && !StoryAddress.IsSamePage(page, address)
+        && !ReadMorePhrases.IsPromotion(words) ? address : null;
+
+    /// <summary>Desks, tags and names of people are shorter: three words at least, or as much in scripts without spaces.</summary>
+    private static bool CanBeHeadline(ReadOnlySpan<char> words)
     {
-        if (aside.Links is null) return;
-        var text = draft.TextOf(aside);
-        var announcement = ReadMorePhrases.Read(text);
-        string? label = announcement.IsFound ? text[announcement.LabelStart..announcement.LabelEnd].ToString() : null;
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var link in aside.Links)
+        words = words.Trim();
+        if (words.IsEmpty || words[0] is '©' or '#' || Writing.Columns(words) < NarrowestTitle) return false;
+        int spaces = 0;
+        foreach (char character in words)
         {
-            if (link.Url is null || !StoryAddress.CanBeStory(link.Url) || StoryAddress.IsSamePage(draft.Url, link.Url)) continue;
+            if (Writing.HasNoSpaces(character)) return true;
+            if (character == ' ') spaces++;
+        }
+        return spaces >= 2;
+    }
+
+    private static void AddLinks(Draft draft, DraftBlock aside, string? label, List<DraftBlock> kept)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        // "Sponsored", with the address of what is.
+        foreach (var link in aside.Links ?? [])
+            if (link.Url is not null && ReadMorePhrases.IsElsewhere(draft.Text.AsSpan(link.Start, link.End)) && link.End - link.Start < NarrowestTitle) known.Add(link.Url);
+        foreach (var link in aside.Links ?? [])
+        {
             var words = draft.Text.AsSpan(link.Start, link.End);
             // The card's link may have the label in it.
             var inLink = ReadMorePhrases.Read(words);
             if (inLink is { IsFound: true, IsStrong: true } && (inLink.HasSeparator || inLink.TitleStart >= words.Length)) words = words[inLink.TitleStart..];
-            if (Writing.Columns(words) < NarrowestTitle || ReadMorePhrases.IsPromotion(words)) continue;
+            if (PromotedBy(words, link.Url, draft.Url) is not { } address) continue;
             string title = ReadMoreTitle.Clean(words);
-            if (title.Length > 0 && known.Add(link.Url)) kept.Add(ReadMoreTitle.NewBlock(aside.Start, label, title, link.Url));
+            if (title.Length > 0 && known.Add(address)) kept.Add(ReadMoreTitle.NewBlock(aside.Start, label, title, address));
         }
     }
 }

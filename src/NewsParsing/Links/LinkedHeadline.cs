@@ -8,14 +8,15 @@ namespace NewsParsing.Links;
 internal static class LinkedHeadline
 {
     private const int NarrowestHeadline = 20;
+    private const int WidestHeadline = 220;
 
     public static bool TryRead(Draft draft, DraftBlock block, List<DraftBlock> kept)
     {
         if (block.Kind != DraftKind.Paragraph) return false;
         if (!BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End) || BlockLinks.FirstIn(block, block.Start, block.End) is not { Url: { } url }) return false;
         var words = draft.TextOf(block);
-        if (Writing.Columns(words) < NarrowestHeadline || !ReadMoreTitle.IsPlausible(words) || words.Contains("://", StringComparison.Ordinal)) return false;
-        if (!StoryAddress.CanBeStory(url) || !StoryAddress.IsSameSite(draft.Url, url) || StoryAddress.IsSamePage(draft.Url, url) || ReadMorePhrases.IsPromotion(words)) return false;
+        if (Writing.Columns(words) is < NarrowestHeadline or > WidestHeadline || words.Contains("://", StringComparison.Ordinal)) return false;
+        if (AsideLinks.PromotedBy(words, url, draft.Url) is null || !StoryAddress.IsSameSite(draft.Url, url) || StoryAddress.IsCampaign(url)) return false;
         kept.Add(ReadMoreTitle.NewBlock(block.Start, null, ReadMoreTitle.Clean(words), url));
         return true;
     }

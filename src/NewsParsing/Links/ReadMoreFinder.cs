@@ -21,15 +21,19 @@ internal static class ReadMoreFinder
     private static void FindIn(Draft draft, List<DraftBlock> blocks)
     {
         var kept = new List<DraftBlock>(blocks.Count);
-        int first = blocks.FindIndex(IsRunningText), last = blocks.FindLastIndex(IsRunningText);
+        int first = blocks.FindIndex(block => IsRunningText(draft, block)), last = blocks.FindLastIndex(block => IsRunningText(draft, block));
+        string? label = null;
         for (int i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
             if (block.IsAside)
             {
-                AsideLinks.Read(draft, block, kept);
+                label = AsideLinks.Read(draft, block, label, kept);
                 continue;
             }
+            // What a label outside the story announces may have been taken for a part of the story.
+            if (label is not null && CanAnnounce(block) && AnnouncedLinks.TryReadAnnounced(draft, block, label, kept)) continue;
+            label = null;
             if (!CanAnnounce(block))
             {
                 kept.Add(block);
@@ -48,7 +52,8 @@ internal static class ReadMoreFinder
         blocks.AddRange(kept);
     }
 
-    private static bool IsRunningText(DraftBlock block) => block is { Kind: DraftKind.Paragraph, IsAside: false, Links: null };
+    private static bool IsRunningText(Draft draft, DraftBlock block) =>
+        block is { Kind: DraftKind.Paragraph, IsAside: false } && !BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End);
 
     private static bool CanAnnounce(DraftBlock block) =>
         !block.IsEmpty && block.Kind is DraftKind.Paragraph or DraftKind.Heading or DraftKind.List or DraftKind.BlockQuote or DraftKind.PullQuote;

@@ -55,6 +55,15 @@ internal static class ReadMorePhrases
         return false;
     }
 
+    /// <summary>Whether the text opens a list about the site and not about the story ("Most read", "More from Sport").</summary>
+    public static bool IsElsewhere(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(Decoration);
+        foreach (string phrase in Known.Value.Elsewhere)
+            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     private static Announcement Complete(ReadOnlySpan<char> text, int start, int end, bool isStrong)
     {
         int title = SkipSeparators(text, end, out bool separated);
@@ -88,6 +97,7 @@ internal static class ReadMorePhrases
     private static Tables Load()
     {
         var phrases = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
+        var elsewhere = new List<string>();
         var promotions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (string language in LexiconFile.LanguagesWith("readmore"))
         {
@@ -95,6 +105,7 @@ internal static class ReadMorePhrases
             foreach (string phrase in file.Entries("labels")) phrases[phrase] = true;
             foreach (string phrase in file.Entries("weak")) phrases.TryAdd(phrase, false);
             promotions.UnionWith(file.Entries("promotions"));
+            elsewhere.AddRange(file.Entries("elsewhere"));
         }
         var byFirst = new Dictionary<char, List<Phrase>>();
         foreach (var (words, isStrong) in phrases)
@@ -112,10 +123,10 @@ internal static class ReadMorePhrases
         var longer = new List<string>();
         foreach (string promotion in promotions)
             if (promotion.AsSpan().ContainsAny(" -’'") || Writing.HasNoSpaces(promotion[0])) longer.Add(promotion);
-        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), [.. longer]);
+        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), [.. longer], [.. elsewhere]);
     }
 
     private readonly record struct Phrase(string Words, bool IsStrong);
 
-    private sealed record Tables(FrozenDictionary<char, Phrase[]> ByFirst, FrozenSet<string> Promotions, string[] PromotionPhrases);
+    private sealed record Tables(FrozenDictionary<char, Phrase[]> ByFirst, FrozenSet<string> Promotions, string[] PromotionPhrases, string[] Elsewhere);
 }

@@ -7,6 +7,7 @@ internal static class StoryAddress
     [
         "/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/author/", "/authors/", "/autor/", "/autoren/", "/autore/", "/auteur/", "/profile/", "/people/",
         "/category/", "/categories/", "/newsletter", "/newsletters", "/subscribe", "/abo/", "/abonnement", "/login", "/signup", "/register", "/account", "/contact",
+        "/article_tag/", "/emne/", "/tema/", "/temas/", "/t/", "/dossier/", "/dossiers/", "/person/", "/persons/", "/keyword/", "/etiqueta/", "/profile-", "/cdn-cgi/",
         "/search", "/suche", "/hashtag/", "/feed/", "/rss",
     ];
 
@@ -46,6 +47,9 @@ internal static class StoryAddress
         if (page is null || !Uri.TryCreate(address, UriKind.Absolute, out var url)) return false;
         return IsSameSite(page, address) && page.AbsolutePath.TrimEnd('/').Equals(url.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether the address counts those who come from an advertisement: publishers do not mark links between their stories so.</summary>
+    public static bool IsCampaign(string address) => address.Contains("utm_", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOn(string host, string platform) =>
         host.EndsWith(platform, StringComparison.OrdinalIgnoreCase) && (host.Length == platform.Length || host[host.Length - platform.Length - 1] == '.');

@@ -28,7 +28,7 @@ internal sealed class StoryWriter
         map = new StoryMap(layout, choice);
         lists = new ListWriter(page, layout, choice, draft, this);
         figures = new FigureWriter(page, layout, choice, map, links, draft);
-        asides = new AsideWriter(layout, map, draft, this);
+        asides = new AsideWriter(StoryAsides.Find(page, layout, links, draft, choice), this);
     }
 
     public static void Write(PageTree page, PageLayout layout, StoryChoice choice, int headline, Draft draft)
@@ -49,6 +49,7 @@ internal sealed class StoryWriter
             at = WriteFrom(at);
         }
         if (end > choice.Last + 1) figures.WriteUpTo(end);
+        asides.WriteRest(end);
     }
 
     /// <summary>Writes what begins at a block and returns the block to go on with.</summary>

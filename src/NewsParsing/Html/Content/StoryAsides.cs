@@ -1,0 +1,279 @@
+using NewsParsing.Drafting;
+using NewsParsing.Html.Reading;
+using NewsParsing.Links;
+using NewsParsing.Structure;
+
+namespace NewsParsing.Html.Content;
+
+/// <summary>Blocks of a page that are no part of the story but stand inside it and promote other stories.</summary>
+/// <param name="FirstBlock">Index of the first one.</param>
+/// <param name="EndBlock">Behind the last one.</param>
+internal readonly record struct StoryAside(int FirstBlock, int EndBlock);
+
+/// <summary>
+/// Finds the asides of a story: what was not chosen between chosen blocks, and right behind the last one, cut into the elements it consists of. An element
+/// is an aside where it holds linked headlines and where its announcement, its names or its shape say that it belongs to the story.
+/// </summary>
+internal sealed class StoryAsides
+{
+    // Lists of more are directories of the site.
+    private const int MostLinks = 8;
+    private const int MostLinksUnannounced = 4;
+
+    // How far behind the story's last block a list can stand that belongs to it.
+    private const int BlocksBehind = 40;
+
+    // Signatures, credits, sources.
+    private const int MostOthersBehind = 5;
+
+    // How far apart in the tree the story's last block and a list behind it may stand: a list that is announced, one that its names claim for the story,
+    // one that only its shape makes an aside.
+    private const int LevelsAroundAnnounced = 4;
+    private const int LevelsAroundNamed = 1;
+    private const int LevelsAroundBare = 1;
+
+    private const int LongestLabel = 60;
+
+    // Behind how many blocks of an element its announcement can stand.
+    private const int BlocksToLabel = 4;
+
+    private static readonly int Teaser = Topic("teaser");
+
+    private readonly PageTree page;
+    private readonly PageLayout layout;
+    private readonly PageLinks links;
+    private readonly Draft draft;
+    private readonly List<StoryAside> asides = [];
+
+    /// <summary>Signature of the element that a label announced; its siblings of the same kind are announced too. 0 for none, -1 for the next one whatever it is.</summary>
+    private int announced;
+
+    private StoryAsides(PageTree page, PageLayout layout, PageLinks links, Draft draft)
+    {
+        this.page = page;
+        this.layout = layout;
+        this.links = links;
+        this.draft = draft;
+    }
+
+    private static int Topic(string name) => System.Numerics.BitOperations.TrailingZeroCount(MarkupWords.BitOf(name));
+
+    /// <summary>The asides in the order of the page, not overlapping.</summary>
+    public static List<StoryAside> Find(PageTree page, PageLayout layout, PageLinks links, Draft draft, StoryChoice choice)
+    {
+        var finder = new StoryAsides(page, layout, links, draft);
+        if (choice.First < 0) return finder.asides;
+        for (int at = choice.First; at < choice.Last; at++)
+        {
+            if (choice.IsKept(at)) continue;
+            int end = at;
+            while (!choice.IsKept(end)) end++;
+            finder.Between(at, end);
+            at = end;
+        }
+        finder.Behind(choice.Last + 1);
+        return finder.asides;
+    }
+
+    private void Between(int from, int to)
+    {
+        announced = 0;
+        int at = from;
+        while (at < to)
+        {
+            int end = UnitEnd(at, from, to, out int container);
+            Judge(at, end, container, levelsBehind: 0);
+            at = end;
+        }
+    }
+
+    /// <summary>Behind the story: as long as nothing but signatures, credits and asides that stand next to its last block comes.</summary>
+    private void Behind(int from)
+    {
+        announced = 0;
+        int to = Math.Min(layout.BlockCount, from + BlocksBehind), at = from, others = 0;
+        while (at < to && others <= MostOthersBehind)
+        {
+            int end = UnitEnd(at, from, layout.BlockCount, out int container);
+            int levels = LevelsApart(from - 1, container);
+            if (levels > LevelsAroundAnnounced) return;
+            int before = asides.Count;
+            Judge(at, end, container, levels);
+            if (asides.Count == before)
+            {
+                if (SpeaksForThePage(at, end) || (HasLink(at, end) && !Names(at, end, container).Elsewhere)) return;
+                others += end - at;
+            }
+            at = end;
+        }
+    }
+
+    /// <summary>How many levels above a block's own element the first one is that holds another element too.</summary>
+    private int LevelsApart(int block, int container)
+    {
+        var containers = layout.Containers;
+        int around = layout.Blocks[block].Container, levels = 0;
+        while (around > 0 && (containers[around].FirstBlock > containers[container].FirstBlock || containers[around].EndBlock < containers[container].EndBlock))
+        {
+            around = containers[around].Parent;
+            levels++;
+        }
+        return levels;
+    }
+
+    private string? AddressOf(LayoutLink link) => links.Absolute(page.Attribute(link.Node, HtmlAttribute.Href));
+
+    private bool HasLink(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            ref readonly var block = ref layout.Blocks[i];
+            for (int j = block.LinkStart; j < block.LinkStart + block.LinkCount; j++)
+                if (AddressOf(layout.Links[j]) is not null) return true;
+        }
+        return false;
+    }
+
+    /// <summary>End of the greatest element that begins at the block and lies within the gap.</summary>
+    private int UnitEnd(int block, int from, int to, out int container)
+    {
+        var containers = layout.Containers;
+        int end = block + 1;
+        container = layout.Blocks[block].Container;
+        for (int at = container; at >= 0; at = containers[at].Parent)
+        {
+            if (containers[at].FirstBlock < Math.Max(from, block) || containers[at].EndBlock > to) break;
+            end = Math.Max(end, containers[at].EndBlock);
+            container = at;
+        }
+        return end;
+    }
+
+    /// <param name="from">The first block of the element.</param>
+    /// <param name="to">Behind its last block.</param>
+    /// <param name="container">The element.</param>
+    /// <param name="levelsBehind">Behind the story: how far apart they stand; 0 inside it.</param>
+    private void Judge(int from, int to, int container, int levelsBehind)
+    {
+        int label = FindLabel(from, to);
+        bool isAnnounced = label >= 0 || announced == -1 || (announced != 0 && announced == layout.Containers[container].Signature);
+        var (belongs, elsewhere) = Names(from, to, container);
+        int promoted = CountPromoted(from, to, mustBeSameSite: !isAnnounced);
+        if (label < 0 && (elsewhere || IsFurniture(from, to, belongs)))
+        {
+            announced = 0;
+            return;
+        }
+        if (promoted == 0)
+        {
+            // A label in an element of its own announces what follows it.
+            announced = label >= 0 && to - label <= 2 ? -1 : announced == -1 && layout.Blocks[from].Letters < 30 ? -1 : 0;
+            if (announced == -1 && label >= 0) asides.Add(new StoryAside(label, label + 1));
+            return;
+        }
+        bool isAside = isAnnounced || (belongs && levelsBehind <= LevelsAroundNamed)
+            ? promoted <= MostLinks
+            : levelsBehind <= LevelsAroundBare && promoted <= MostLinksUnannounced && (Has(from, to, Teaser) || IsMostlyLinks(from, to));
+        announced = isAnnounced && isAside ? layout.Containers[container].Signature : 0;
+        if (isAside) asides.Add(new StoryAside(label > from ? label : from, to));
+    }
+
+    /// <summary>The block that announces the element: one of the first, before any linked headline; -1 where there is none.</summary>
+    private int FindLabel(int from, int to)
+    {
+        for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
+        {
+            var text = layout.TextOf(layout.Blocks[i]);
+            if (ReadMorePhrases.IsElsewhere(text)) return -1;
+            var announcement = ReadMorePhrases.Read(text);
+            if (announcement is { IsFound: true, IsStrong: true } && (text.Length <= LongestLabel || announcement.HasSeparator || layout.Blocks[i].LinkCount > 0)) return i;
+            if (CountPromoted(i, i + 1, mustBeSameSite: false) > 0) return -1;
+        }
+        return -1;
+    }
+
+    private int CountPromoted(int from, int to, bool mustBeSameSite)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = from; i < to; i++)
+        {
+            ref readonly var block = ref layout.Blocks[i];
+            for (int j = block.LinkStart; j < block.LinkStart + block.LinkCount && seen.Count <= MostLinks; j++)
+            {
+                var link = layout.Links[j];
+                if (AsideLinks.PromotedBy(layout.Text.AsSpan(link.Start, link.End), AddressOf(link), draft.Url) is not { } address) continue;
+                if (!mustBeSameSite || StoryAddress.IsSameSite(draft.Url, address)) seen.Add(address);
+            }
+        }
+        return seen.Count;
+    }
+
+    /// <summary>What the names of the element, and of those inside it that hold its first blocks, say.</summary>
+    private (bool Belongs, bool Elsewhere) Names(int from, int to, int container)
+    {
+        var containers = layout.Containers;
+        bool belongs = false, elsewhere = false;
+        for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
+        {
+            for (int at = layout.Blocks[i].Container; at >= 0 && containers[at].FirstBlock >= from && containers[at].EndBlock <= to; at = containers[at].Parent)
+            {
+                var (itBelongs, itIsElsewhere) = AsideMarkup.Read(page, containers[at].Node);
+                belongs |= itBelongs;
+                elsewhere |= itIsElsewhere;
+                if (at == container) break;
+            }
+        }
+        return (belongs, elsewhere);
+    }
+
+    /// <summary>Share buttons, comments, newsletters: behind them the page speaks, not the story.</summary>
+    private bool SpeaksForThePage(int from, int to)
+    {
+        for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
+        {
+            ref readonly var block = ref layout.Blocks[i];
+            var text = layout.TextOf(block);
+            if (text.Length > FurniturePhrases.LongestText) continue;
+            if (FurniturePhrases.Contains(text, SubscribePhrases) || FurniturePhrases.Contains(text, SharePhrases) || FurniturePhrases.Contains(text, CommentPhrases)) return true;
+        }
+        return false;
+    }
+
+    private bool IsFurniture(int from, int to, bool belongs) =>
+        ReadMorePhrases.IsElsewhere(layout.TextOf(layout.Blocks[from])) || SpeaksForThePage(from, to)
+        || (!belongs && (IsByline(from) || IsCaption(from, to) || Has(from, to, MarkupTopics.Nav) || Has(from, to, MarkupTopics.Footer)));
+
+    private bool IsByline(int block) => BylineLine.TryRead(layout.TextOf(layout.Blocks[block]), out _);
+
+    /// <summary>Whether all links of the element stand in captions.</summary>
+    private bool IsCaption(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (layout.Blocks[i].LinkCount > 0 && (layout.Blocks[i].State & LayoutState.Caption) == 0) return false;
+        return true;
+    }
+
+    private const int SubscribePhrases = 0, SharePhrases = 1, CommentPhrases = 6;
+
+    private bool Has(int from, int to, int topic)
+    {
+        var containers = layout.Containers;
+        for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
+        {
+            for (int at = layout.Blocks[i].Container; at >= 0 && containers[at].FirstBlock >= from && containers[at].EndBlock <= to; at = containers[at].Parent)
+                if (containers[at].Topics[topic] == 0) return true;
+        }
+        return false;
+    }
+
+    private bool IsMostlyLinks(int from, int to)
+    {
+        int letters = 0, linked = 0;
+        for (int i = from; i < to; i++)
+        {
+            letters += layout.Blocks[i].Letters;
+            linked += layout.Blocks[i].LinkLetters;
+        }
+        return 10 * linked >= 6 * letters;
+    }
+}
