@@ -42,7 +42,7 @@ public sealed class NewsParser
     public Article ParseHtml(ReadOnlyMemory<char> html, Uri? url = null, ParseTrace? trace = null, CancellationToken cancellation = default)
     {
         EnsureReadable(html.Length);
-        using var page = PageReader.Read(html, cancellation);
+        using var page = PageReader.Read(WellFormed.Of(html), cancellation);
         return Finish(HtmlReader.Read(page, NewDraft(url, trace), cancellation), cancellation);
     }
 
@@ -72,7 +72,7 @@ public sealed class NewsParser
     {
         ArgumentNullException.ThrowIfNull(text);
         EnsureReadable(text.Length);
-        return Finish(PlainTextReader.Read(text, NewDraft(null, trace), cancellation), cancellation);
+        return Finish(PlainTextReader.Read(WellFormed.Of(text), NewDraft(null, trace), cancellation), cancellation);
     }
 
     /// <summary>Finds quotes and speakers in a text as given: nothing is cut, every span points into <paramref name="text"/>.</summary>
@@ -86,6 +86,7 @@ public sealed class NewsParser
     {
         ArgumentNullException.ThrowIfNull(text);
         EnsureReadable(text.Length);
+        text = WellFormed.Of(text);
         return QuoteFinder.Find(text, Passage.Lines(text), options.Language, cancellation).Quotes;
     }
 

@@ -93,7 +93,7 @@ internal sealed class ClaimSet
 
     public void Add(Field field, ClaimSource source, string? value, string detail, int group = 0)
     {
-        if (!string.IsNullOrWhiteSpace(value)) claims.Add(new Claim(field, source, value, detail, group));
+        if (!string.IsNullOrWhiteSpace(value)) claims.Add(new Claim(field, source, WellFormed.Of(value), detail, group));
     }
 
     public IEnumerable<Claim> About(Field field)

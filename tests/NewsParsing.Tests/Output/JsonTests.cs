@@ -42,6 +42,18 @@ public class JsonTests
         Assert.Equal("a\uFFFD b", story.Text);
     }
 
+    [Theory]
+    [InlineData("<title>Fer\uD83Dry</title><h1>Fer\uDC00ry</h1><p>The \uD83Dferry \uDE00 ran aground on Friday, \u201Cat \uD83D last\u201D, said Ada Holm.</p>")]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Fer\\ud83dry\",\"keywords\":[\"a\\udc00\"]}</script><p>The &#xD83D; ferry ran aground.</p>")]
+    public void A_page_with_broken_characters_is_read_back_too(string html)
+    {
+        var page = NewsParser.Default.ParseHtml(html);
+        var text = NewsParser.Default.ParseText(html);
+
+        Assert.Equal(page, Article.FromJson(page.ToJson()));
+        Assert.Equal(text, Article.FromJson(text.ToJson()));
+    }
+
     [Fact]
     public void A_quote_knows_all_that_the_story_tells_of_its_speaker()
     {
