@@ -33,12 +33,16 @@ internal static class QuotesView
         page.Words(how.Length > 0 ? $"{words}  [{how}]" : words, indent: 4);
     }
 
-    /// <summary>A quote with the marks that the story gives it; one without (a dash opens it, or it runs on) gets the usual ones.</summary>
+    /// <summary>Each stretch of a quote in the marks that the story gives it; one without (a dash opens it, or it runs on) gets the usual ones.</summary>
     private static string Marked(string text, Quote quote)
     {
-        int start = quote.Segments[0].Start, end = quote.Segments[^1].End;
-        char opening = start > 0 ? text[start - 1] : ' ', closing = end < text.Length ? text[end] : ' ';
-        return Marks.Contains(opening) && Marks.Contains(closing) ? $"{opening}{quote.Text}{closing}" : $"“{quote.Text}”";
+        var parts = new List<string>();
+        foreach (var segment in quote.Segments)
+        {
+            char opening = segment.Start > 0 ? text[segment.Start - 1] : ' ', closing = segment.End < text.Length ? text[segment.End] : ' ';
+            parts.Add(Marks.Contains(opening) && Marks.Contains(closing) ? $"{opening}{segment}{closing}" : $"“{segment}”");
+        }
+        return string.Join(" … ", parts);
     }
 
     private static string Name(Speaker speaker) => (speaker.Title, speaker.Kind) switch
