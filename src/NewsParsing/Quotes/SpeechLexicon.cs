@@ -34,6 +34,7 @@ internal sealed class SpeechLexicon
             Inverts = Options.Contains("inversion");
             IsVerbFinal = Options.Contains("verb-final");
             HasSuffixes = Options.Contains("suffixes-behind-apostrophes");
+            HasDashDialogue = Options.Contains("dash-dialogue");
             PutsCommaBeforeClauses = Options.Contains("comma-before-clauses");
         }
         if (titles is not null)
@@ -80,6 +81,9 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether names take their endings behind an apostrophe: Turkish "Ankara'da". Such a name is no subject.</summary>
     public bool HasSuffixes { get; }
+
+    /// <summary>Whether a dash at the start of a paragraph opens speech.</summary>
+    public bool HasDashDialogue { get; }
 
     /// <summary>Whether a reported clause is parted from its verb by a comma: German "sagte, er sei".</summary>
     public bool PutsCommaBeforeClauses { get; }
