@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NewsParsing.Languages;
 
@@ -50,16 +51,15 @@ internal static class ReadMorePhrases
         var lookup = Known.Value.Promotions.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in Writing.WordsOf(text))
             if (lookup.Contains(word)) return true;
-        foreach (string phrase in Known.Value.PromotionPhrases)
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return text.ContainsAny(Known.Value.PromotionPhrases);
     }
 
     /// <summary>Whether the text opens a list about the site and not about the story ("Most read", "More from Sport").</summary>
     public static bool IsElsewhere(ReadOnlySpan<char> text)
     {
         text = text.TrimStart(Decoration);
-        foreach (string phrase in Known.Value.Elsewhere)
+        if (text.IsEmpty || !Known.Value.Elsewhere.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases)) return false;
+        foreach (string phrase in phrases)
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
@@ -123,10 +123,12 @@ internal static class ReadMorePhrases
         var longer = new List<string>();
         foreach (string promotion in promotions)
             if (promotion.AsSpan().ContainsAny(" -’'") || Writing.HasNoSpaces(promotion[0])) longer.Add(promotion);
-        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), [.. longer], [.. elsewhere]);
+        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), SearchValues.Create([.. longer], StringComparison.OrdinalIgnoreCase),
+            elsewhere.GroupBy(phrase => char.ToLowerInvariant(phrase[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray()));
     }
 
     private readonly record struct Phrase(string Words, bool IsStrong);
 
-    private sealed record Tables(FrozenDictionary<char, Phrase[]> ByFirst, FrozenSet<string> Promotions, string[] PromotionPhrases, string[] Elsewhere);
+    private sealed record Tables(FrozenDictionary<char, Phrase[]> ByFirst, FrozenSet<string> Promotions, SearchValues<string> PromotionPhrases,
+        FrozenDictionary<char, string[]> Elsewhere);
 }
