@@ -26,7 +26,7 @@ public sealed class NewsParser
 
     /// <summary>Reads a web page.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="url">Where it came from: links are resolved against it; null leaves relative links out.</param>
+    /// <param name="url">Where it came from: links are resolved against it; null where that is unknown: then the canonical address that the page declares serves, and without one relative links are left out.</param>
     /// <param name="trace">Where to write down what was decided and why; null (the default) costs nothing.</param>
     /// <param name="cancellation">Looked at every few thousand tokens.</param>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
@@ -48,7 +48,7 @@ public sealed class NewsParser
 
     /// <summary>Reads a web page from bytes: the encoding comes from the byte order mark, then <paramref name="charset"/>, then the page's meta element, then detection, then UTF-8.</summary>
     /// <param name="html">The page; read to its end, not closed.</param>
-    /// <param name="url">Where it came from: links are resolved against it; null leaves relative links out.</param>
+    /// <param name="url">Where it came from: links are resolved against it; null where that is unknown: then the canonical address that the page declares serves, and without one relative links are left out.</param>
     /// <param name="charset">The encoding that the transport declared (the charset of an HTTP Content-Type); null where there is none.</param>
     /// <param name="trace">Where to write down what was decided and why; null (the default) costs nothing.</param>
     /// <param name="cancellation">Looked at while reading and every few thousand tokens.</param>

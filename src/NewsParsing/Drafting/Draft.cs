@@ -8,8 +8,8 @@ internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? tra
 {
     public NewsParserOptions Options { get; } = options;
 
-    /// <summary>Where the source came from, as the caller said.</summary>
-    public Uri? Url { get; } = url;
+    /// <summary>Where the source came from, as the caller said or else as the page itself says; what is relative in it is relative to this.</summary>
+    public Uri? Url { get; set; } = url;
 
     public ParseTrace? Trace { get; } = trace;
 

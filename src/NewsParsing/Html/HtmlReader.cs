@@ -2,6 +2,7 @@ using NewsParsing.Drafting;
 using NewsParsing.Html.Content;
 using NewsParsing.Html.Metadata;
 using NewsParsing.Html.Reading;
+using NewsParsing.Structure;
 
 namespace NewsParsing.Html;
 
@@ -12,7 +13,16 @@ internal static class HtmlReader
     {
         if (page.IsFlattened) draft.Diagnostics.Add(new Diagnostic("deep-nesting", "The page is nested deeper than a browser keeps it; what is deeper was flattened."));
         MetadataReader.Read(page, draft);
+        draft.Url ??= OwnAddress(draft);
         ContentReader.Read(page, draft, cancellation);
         return draft;
+    }
+
+    /// <summary>Where a page says it stands: what a saved page, of which the caller knows nothing more, is relative to.</summary>
+    private static Uri? OwnAddress(Draft draft)
+    {
+        foreach (var claim in draft.Claims.Ranked(Field.CanonicalUrl))
+            if (AddressDecision.Absolute(claim.Value, null) is { } address) return new Uri(address);
+        return null;
     }
 }
