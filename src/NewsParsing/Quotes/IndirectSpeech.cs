@@ -24,7 +24,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
                 return Source(clause, out first, out second);
             case ClauseForm.Inverted:
                 return Before(clause, clause.GroupItem, clause.SubjectEnd, index, out first, out second);
-            case ClauseForm.Plain or ClauseForm.Relative or ClauseForm.Coordinated or ClauseForm.Gerund:
+            case ClauseForm.Plain or ClauseForm.Dropped or ClauseForm.Relative or ClauseForm.Coordinated or ClauseForm.Gerund:
                 int start = Complement(clause);
                 if (start > 0)
                 {

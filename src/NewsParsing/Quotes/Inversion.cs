@@ -20,7 +20,17 @@ internal static class Inversion
         if (!behindStretch && !IsJoint(s, left)) return false;
         // "Scholz, der Kanzler, sagte …": the comma closes an apposition.
         if (!behindStretch && NounPhrase.StartBefore(s, left) >= 0) return false;
-        return TryRead(s, ref clause);
+        return TryRead(s, ref clause) || TryDrop(s, ref clause);
+    }
+
+    /// <summary>"«…», afirmó.": in languages that leave pronouns out a tag without a subject has that of what came before.</summary>
+    public static bool TryDrop(SentenceItems s, ref Clause clause)
+    {
+        if (!s.Story.Lexicon.DropsPronouns || !clause.Is(WordTraits.Finite) || !clause.Is(WordTraits.Speech)) return false;
+        clause.Form = ClauseForm.Dropped;
+        clause.SubjectFirst = clause.VerbItem;
+        clause.SubjectEnd = clause.VerbItem + 1;
+        return true;
     }
 
     /// <summary>Reads the subject behind a verb that has none before it: "Gestern sagte Scholz: …", "Dijo el alcalde que …".</summary>

@@ -17,7 +17,10 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
             if (mention.IsQuoted) continue;
             if (mention.CoreFirst <= head && head < mention.CoreEnd) found = i;
             else if (found >= 0 && NamesInApposition(found, i)) return i;
+            else if (found >= 0 && story.Lexicon.DescribesBehindNouns && mentions[found].Kind == MentionKind.Nominal && mention.Kind == MentionKind.Name
+                && story.Tokens[mention.First - 1].Kind == TokenKind.Comma) return i;
         }
+        if (found < 0 && story.Lexicon.DescribesBehindNouns && !coordinated) found = NounBefore(first, head, end);
         if (found < 0 || coordinated) return AddNominal(first, head + 1, coordinated);
         return found;
     }
@@ -56,6 +59,20 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         return moved;
     }
 
+    /// <summary>"la portavoz socialista, Lourdes Caro": the noun that the adjectives describe, or the name in apposition to it.</summary>
+    private int NounBefore(int first, int head, int end)
+    {
+        int noun = -1;
+        for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.IsQuoted || mention.Kind == MentionKind.Pronoun) continue;
+            if (noun < 0 && mention.Kind == MentionKind.Nominal && mention.CoreEnd <= head) noun = i;
+            else if (noun >= 0 && mention.Kind == MentionKind.Name && mention.First > first && story.Tokens[mention.First - 1].Kind == TokenKind.Comma) return i;
+        }
+        return noun;
+    }
+
     /// <summary>"the mayor's lawyer, Ann Lee": the name in apposition is the person.</summary>
     private bool NamesInApposition(int nominal, int name) =>
         mentions[nominal].Kind == MentionKind.Nominal && mentions[name].Kind == MentionKind.Name
@@ -90,6 +107,14 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         for (int i = FirstAt(token); i < known && mentions[i].First <= token; i++)
             if (mentions[i].Kind == MentionKind.Name && mentions[i].First < token && token < mentions[i].End) return true;
         return false;
+    }
+
+    /// <summary>A verb without a subject names nobody: who speaks follows from what came before.</summary>
+    public int AddDropped(int verb)
+    {
+        int index = AddNominal(verb, verb + 1);
+        mentions[index].Kind = MentionKind.Implicit;
+        return index;
     }
 
     private int AddRelative(int token)

@@ -21,7 +21,7 @@ internal static class QuoteAssembler
             if (attribution.Mention >= 0)
             {
                 var kind = quote.IsImplicit ? MentionKind.Implicit : mentions[attribution.Mention].Kind;
-                mention = new Mention(story.Span(attribution.SourceFirst, attribution.SourceEnd), kind);
+                if (kind != MentionKind.Implicit || quote.IsImplicit) mention = new Mention(story.Span(attribution.SourceFirst, attribution.SourceEnd), kind);
                 int index = speakers.SpeakerOfMention[attribution.Mention];
                 if (index >= 0)
                 {

@@ -34,6 +34,8 @@ internal sealed class SpeechLexicon
             Inverts = Options.Contains("inversion");
             IsVerbFinal = Options.Contains("verb-final");
             HasSuffixes = Options.Contains("suffixes-behind-apostrophes");
+            DropsPronouns = Options.Contains("pro-drop");
+            DescribesBehindNouns = Options.Contains("adjectives-behind-nouns");
             HasDashDialogue = Options.Contains("dash-dialogue");
             PutsCommaBeforeClauses = Options.Contains("comma-before-clauses");
         }
@@ -81,6 +83,12 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether names take their endings behind an apostrophe: Turkish "Ankara'da". Such a name is no subject.</summary>
     public bool HasSuffixes { get; }
+
+    /// <summary>Whether a verb may stand without a subject: Spanish "afirmó".</summary>
+    public bool DropsPronouns { get; }
+
+    /// <summary>Whether adjectives stand behind their noun: "la portavoz socialista".</summary>
+    public bool DescribesBehindNouns { get; }
 
     /// <summary>Whether a dash at the start of a paragraph opens speech.</summary>
     public bool HasDashDialogue { get; }

@@ -156,7 +156,7 @@ internal sealed class StretchAttributor : IDisposable
         while (end > first + 1 && story.Tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash) end--;
         return new Attribution
         {
-            Mention = mentions.Covering(first, end),
+            Mention = clause.Form == ClauseForm.Dropped ? mentions.AddDropped(first) : mentions.Covering(first, end),
             SourceFirst = first,
             SourceEnd = end,
             CueFirst = clause.Form == ClauseForm.SourcePhrase ? items[clause.GroupItem].First : items[clause.VerbItem].First,
@@ -193,6 +193,7 @@ internal sealed class StretchAttributor : IDisposable
 
     private float Who(in Clause clause)
     {
+        if (clause.Form == ClauseForm.Dropped) return W.Person;
         bool role = false;
         for (int i = clause.SubjectFirst; i < clause.SubjectEnd; i++)
         {

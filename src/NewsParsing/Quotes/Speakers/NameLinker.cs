@@ -9,6 +9,8 @@ internal readonly ref struct NameLinker
     /// <summary>Two namesakes are told apart by how lately and how often each was named; below this difference it is unsure who is meant.</summary>
     private const float ClearMargin = 0.4f;
 
+    private const float SurnameBonus = 0.8f;
+
     /// <summary>However often a name is mentioned, later mentions may still turn what it is taken for.</summary>
     private const int MostEvidence = 8;
     private const int CancellationStride = 4096;
@@ -97,6 +99,8 @@ internal readonly ref struct NameLinker
             if (isPlace && otherWords.Count > 1 && (known.Kind != SpeakerKind.Person || IsBehindPreposition(mention))) continue;
             if (mention.First < mention.CoreFirst && known.Kind == SpeakerKind.Organization && female != 0) continue;
             if (known.FirstMention > index) score -= 3;
+            // Whom the story has called by the bare surname it goes on calling so; namesakes get their full names.
+            if (known.IsCalledBySurname) score += SurnameBonus;
             int distance = Math.Max(0, mention.Sentence - known.LastSentence);
             score += (0.25f * Math.Min(known.Names, 8)) - (0.15f * Math.Min(distance, 10));
             if (score > bestScore) (best, bestScore, second) = (entity, score, bestScore);
@@ -110,6 +114,7 @@ internal readonly ref struct NameLinker
         if (best < 0 && mention.First > 0 && story.Tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.Lexicon.OfWord(word) & PersonTraits.Epithet) != 0) return -1;
         if (best < 0) return mention.Kind == MentionKind.Name ? Create(index, words) : -1;
         Join(index, best, words);
+        if (table.Entities[best].Words > 1) table.Entities[best].IsCalledBySurname = true;
         return best;
     }
 

@@ -66,6 +66,9 @@ internal ref struct ReferenceResolver
                 case MentionKind.Pronoun when mention.StandsFor > 0:
                     entityOf[i] = Antecedent(i);
                     break;
+                case MentionKind.Implicit:
+                    entityOf[i] = MostSalientSpeaker(i);
+                    break;
                 case MentionKind.Pronoun when !mention.IsQuoted:
                     entityOf[i] = ResolvePronoun(i);
                     break;
@@ -192,6 +195,24 @@ internal ref struct ReferenceResolver
         return second > MostRivalry * bestWeight ? -1 : best;
     }
 
+    /// <summary>Who is most on the reader's mind, a person or a body: the subject that a verb leaves out.</summary>
+    private int MostSalientSpeaker(int index)
+    {
+        int best = -1;
+        float bestWeight = LeastWeight;
+        for (int i = 0; i < mind.Count; i++)
+        {
+            int entity = mind.EntityAt(i);
+            ref readonly var known = ref table.Entities[entity];
+            if (known.IsThing || known.Kind == SpeakerKind.Document) continue;
+            float weight = mind.WeightAt(i, mentions[index].Sentence);
+            if (known.IsBody) weight *= UnnamedFactor;
+            else if (known.HasName && known.PersonEvidence <= 0) weight *= DoubtfulFactor;
+            if (weight > bestWeight) (best, bestWeight) = (entity, weight);
+        }
+        return best;
+    }
+
     private int MostSalientBody(int index, bool groups)
     {
         int sentence = mentions[index].Sentence;
@@ -310,8 +331,8 @@ internal ref struct ReferenceResolver
         var tokens = story.Tokens.AsSpan();
         int comma = mention.End;
         int end = Math.Min(story.Sentences[mention.Sentence].EndToken - 1, mention.End + ReachOfNoun);
-        while (comma < end && tokens[comma].IsWord && !tokens[comma].Is(WordTraits.AnyVerb | WordTraits.Relative | WordTraits.Subordinator)
-            && !tokens[comma].IsQuoted) comma++;
+        while (comma < end && tokens[comma].IsWord && !tokens[comma].IsQuoted && !tokens[comma].Is(WordTraits.Relative | WordTraits.Subordinator)
+            && !(tokens[comma].Is(WordTraits.AnyVerb) && !tokens[comma - 1].Is(WordTraits.Preposition | WordTraits.Determiner))) comma++;
         if (comma >= end || tokens[comma].Kind != TokenKind.Comma) return -1;
         for (int i = index + 1; i < mentions.Length && mentions[i].First <= comma + 1; i++)
         {

@@ -35,6 +35,9 @@ internal struct SpeakerEntity
     /// <summary>Whether the name is a place, a street, a law: such a thing speaks only for a body.</summary>
     public bool IsThing;
 
+    /// <summary>Whether the story has called a person by the surname alone.</summary>
+    public bool IsCalledBySurname;
+
     /// <summary>Title or role as written, in tokens; <see cref="TitleEnd"/> 0 where none was seen.</summary>
     public int TitleFirst;
     public int TitleEnd;
