@@ -50,6 +50,7 @@ internal static class QualityRun
         if (sets.Count == 0) return;
         output.WriteLine(PageReport.Core(sets));
         output.WriteLine(PageReport.Beyond(sets));
+        if (PageReport.WithoutFaults(sets) is { Length: > 0 } corrected) output.WriteLine(corrected);
         if (PageReport.Kinds(sets) is { Length: > 0 } kinds) output.WriteLine(kinds);
         if (PageReport.Confidence(sets) is { Length: > 0 } confidence) output.WriteLine(confidence);
         foreach (var set in sets)

@@ -27,6 +27,23 @@ internal static class PageReport
         return table.ToString();
     }
 
+    /// <summary>The figures once more without the labels that reading showed to be wrong; empty where there are none.</summary>
+    public static string WithoutFaults(IEnumerable<PageSet> sets)
+    {
+        var table = new Table("set", "without faults of the gold", "value", "all gold", "faults");
+        bool any = false;
+        foreach (var set in sets)
+        {
+            var all = SetFigures.Of(set.Pages).ToDictionary(figure => figure.Name, figure => figure.Value);
+            foreach (var (figure, faults, value) in GoldFaults.Without(set))
+            {
+                any = true;
+                table.Add(set.Name, figure, Table.Show(value), Table.Show(all[figure]), Table.Show(faults));
+            }
+        }
+        return any ? table.ToString() : "";
+    }
+
     /// <summary>Whether pages with a story are told from pages without: the mean of the two shares of right answers.</summary>
     public static string Kinds(IReadOnlyList<PageSet> sets)
     {
