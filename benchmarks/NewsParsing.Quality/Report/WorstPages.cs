@@ -21,7 +21,8 @@ internal static class WorstPages
         }
         var lines = new List<string> { $"{set.Name}: {worst.Count} pages below 1 by {figure}\n{table}" };
         foreach (var (page, _) in worst.Take(count))
-            if (Sides(page, figure) is { } sides) lines.Add($"{page.Gold.Id}\n    gold  {Short(sides.Gold)}\n    ours  {Short(sides.Ours)}\n");
+            if (figure == "images") lines.Add(page.Gold.Id + "\n" + Images(page));
+            else if (Sides(page, figure) is { } sides) lines.Add($"{page.Gold.Id}\n    gold  {Short(sides.Gold)}\n    ours  {Short(sides.Ours)}\n");
         return string.Concat(lines);
     }
 
@@ -61,6 +62,16 @@ internal static class WorstPages
             "kind" => (page.Gold.Kind ?? "article", $"{article.Kind}, {article.Text.Length} characters"),
             _ => null,
         };
+    }
+
+    /// <summary>One line for each gold picture and each of ours: address, caption, credit.</summary>
+    private static string Images(PageScore page)
+    {
+        var lines = page.Gold.Images.Select(image => $"    gold  {image.Urls.FirstOrDefault()} | {image.Caption} | {string.Join(", ", image.Credits)}").ToList();
+        if (page.Read.Article.LeadImage is { } lead) lines.Add("    lead  " + lead.Url);
+        foreach (var figure in page.Read.Article.Sections.SelectMany(section => section.Blocks).OfType<Figure>())
+            lines.Add($"    ours  {string.Join(" ", figure.Images.Select(image => image.Url))} | {figure.Caption} | {figure.Credit}");
+        return string.Concat(lines.Select(line => line.ReplaceLineEndings(" ") + "\n"));
     }
 
     private static string Joined(IEnumerable<string>? names) => string.Join(" | ", names ?? []);
