@@ -10,6 +10,14 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
     private const int CaptionTopic = 4;
     private const int HeaviestCaption = 700;
 
+    private const int MostBlocksBesideAPicture = 4;
+
+    /// <summary>Letters that a credit may go on for behind the element that names the photographer.</summary>
+    private const int LongestAgency = 30;
+
+    /// <summary>More foreign letters than these beside a picture (a button to enlarge it, the number of pictures) make it a teaser or an advert.</summary>
+    private const int MostForeignLetters = 60;
+
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private int next;
 
@@ -25,9 +33,9 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
         for (; next < layout.Media.Count && layout.Media[next].BeforeBlock <= block; next++)
         {
             var medium = layout.Media[next];
-            if ((medium.State & LayoutState.Hidden) != 0 || !IsOfTheStory(medium)) continue;
+            if ((medium.State & (LayoutState.Hidden | LayoutState.Decoration)) == LayoutState.Hidden || !IsOfTheStory(medium)) continue;
             var tag = page.TagOf(medium.Node);
-            if (tag == HtmlTag.Img) WriteImage(medium);
+            if (tag is HtmlTag.Img or HtmlTag.Unknown) WriteImage(medium);
             else if (EmbedSource.Read(page, links, medium.Node, tag) is { } embed && known.Add(embed.Url ?? ""))
                 draft.Blocks.Add(new DraftBlock(DraftKind.Embed, draft.Text.Length, draft.Text.Length) { Provider = embed.Provider, Url = embed.Url });
         }
@@ -47,7 +55,7 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
         lastContainer = medium.Container;
         var written = new DraftBlock(DraftKind.Figure, draft.Text.Length, draft.Text.Length) { Images = [image] };
         if (figure >= 0) ReadCaption(written, layout.Containers[figure].FirstBlock, layout.Containers[figure].EndBlock);
-        else if (medium.BeforeBlock < layout.BlockCount && IsCaption(medium.BeforeBlock)) ReadCaption(written, medium.BeforeBlock, medium.BeforeBlock + 1);
+        if (written.Caption is null && written.Credit is null) ReadCaptionBeside(written, medium);
         draft.Blocks.Add(written);
     }
 
@@ -63,9 +71,11 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
         var containers = layout.Containers;
         while (containers[container].Blocks == 0 && containers[container].Parent >= 0) container = containers[container].Parent;
         if (map.KeptIn(container) > 0) return IsInStoryContainer(medium.BeforeBlock);
+        int foreign = 0;
         for (int i = containers[container].FirstBlock; i < containers[container].EndBlock; i++)
-            if (!IsCaption(i)) return false;
-        return IsInStoryContainer(medium.BeforeBlock) || medium.BeforeBlock <= choice.First;
+            if (!IsCaption(i)) foreign += layout.Blocks[i].Letters;
+        if (medium.BeforeBlock <= choice.First) return foreign == 0 || medium.LinkNode < 0;
+        return foreign <= (medium.LinkNode < 0 ? MostForeignLetters : 0) && IsInStoryContainer(medium.BeforeBlock);
     }
 
     private bool IsInStoryContainer(int block) =>
@@ -79,12 +89,29 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
         return layout.Containers[block.Container].Topics[CaptionTopic] <= 2 && block.LinkLetters * 2 < block.Letters;
     }
 
+    /// <summary>The caption where no figure holds it: in the block behind the picture, or in a small box of foreign blocks around both.</summary>
+    private void ReadCaptionBeside(DraftBlock figure, in LayoutMedia medium)
+    {
+        if (medium.BeforeBlock >= layout.BlockCount) return;
+        int box = medium.Container;
+        var containers = layout.Containers;
+        while (containers[box].Parent is var parent and >= 0 && map.KeptIn(parent) == 0 && containers[parent].Blocks <= MostBlocksBesideAPicture) box = parent;
+        if (containers[box].Blocks > 0 && map.KeptIn(box) == 0) ReadCaption(figure, Math.Max(medium.BeforeBlock, containers[box].FirstBlock), containers[box].EndBlock);
+        else if (IsCaption(medium.BeforeBlock)) ReadCaption(figure, medium.BeforeBlock, medium.BeforeBlock + 1);
+    }
+
+    private bool IsCalledCaption(int index) =>
+        (layout.Blocks[index].State & LayoutState.Caption) != 0 || layout.Containers[layout.Blocks[index].Container].Topics[CaptionTopic] <= 2;
+
     private void ReadCaption(DraftBlock figure, int from, int to)
     {
         string? caption = null, credit = null;
+        bool hasCaption = false;
+        for (int i = from; i < to; i++) hasCaption |= IsCaption(i) && IsCalledCaption(i);
         for (int i = from; i < to; i++)
         {
-            if (!IsCaption(i)) continue;
+            // Where something is called the caption, what stands beside it is a button or a counter, if it is not the credit.
+            if (!IsCaption(i) || (hasCaption && !IsCalledCaption(i) && !IsCredit(layout.Blocks[i].Node))) continue;
             string text = layout.TextOf(layout.Blocks[i]).ToString();
             if (IsCredit(layout.Blocks[i].Node))
             {
@@ -93,8 +120,10 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
             }
             if (InnerCredit(layout.Blocks[i].Node) is { Length: > 0 } inner && text.LastIndexOf(inner, StringComparison.Ordinal) is var at and >= 0)
             {
-                credit ??= CreditLine.CleanCredit(inner);
-                text = text.Remove(at, inner.Length).Trim(' ', '|', '/', '-', '–', '·');
+                // What stands behind the name is of the credit too: "Jane Doe / AFP via Getty Images".
+                bool goesOn = at > 0 && text.Length - at - inner.Length <= inner.Length + LongestAgency;
+                credit ??= CreditLine.CleanCredit(goesOn ? text[at..] : inner);
+                text = (goesOn ? text[..at] : text.Remove(at, inner.Length)).Trim(' ', '|', '/', '-', '–', '·');
             }
             if (text.Length > 0 && caption != text) caption = caption is null ? text : caption + " " + text;
         }
@@ -107,7 +136,7 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
         figure.Credit = credit;
     }
 
-    private bool IsCredit(int node) => NamesCredit(page.Attribute(node, HtmlAttribute.Class)) || page.TagOf(node) == HtmlTag.Cite;
+    private bool IsCredit(int node) => NamesCredit(page.Attribute(node, HtmlAttribute.Class)) || page.TagOf(node) is HtmlTag.Cite or HtmlTag.Footer;
 
     /// <summary>The text of an element inside the caption whose class says that it is the credit.</summary>
     private string? InnerCredit(int caption)

@@ -90,6 +90,9 @@ internal sealed class LayoutReader
             case Display.Replaced:
                 Replaced(node, tag);
                 return page.EndOf(node);
+            case Display.Inline when tag == HtmlTag.Unknown && page.NameOf(node) is "amp-img":
+                Replaced(node, HtmlTag.Img);
+                return page.EndOf(node);
             default:
                 if (page.EndOf(node) > node + 1) Open(node, tag);
                 else if (TagDisplay.Of(tag) == Display.Block && tag != HtmlTag.Unknown) EndRun();
@@ -138,13 +141,14 @@ internal sealed class LayoutReader
             switch (name)
             {
                 case "hidden":
-                    frame.State |= LayoutState.Hidden;
+                    frame.State = Hidden(frame.State);
                     break;
                 case "aria-hidden":
-                    if (page.AttributeValue(node, i) is "true") frame.State |= frame.IsBlock ? LayoutState.Hidden : LayoutState.None;
+                    if (!frame.IsBlock || page.AttributeValue(node, i) is not "true") break;
+                    if ((frame.State & LayoutState.Hidden) == 0) frame.State |= LayoutState.Hidden | LayoutState.Decoration;
                     break;
                 case "style":
-                    if (HidesByStyle(page.AttributeValue(node, i))) frame.State |= LayoutState.Hidden;
+                    if (HidesByStyle(page.AttributeValue(node, i))) frame.State = Hidden(frame.State);
                     break;
                 case "class":
                     var classes = page.AttributeValue(node, i);
@@ -154,6 +158,8 @@ internal sealed class LayoutReader
             }
         }
     }
+
+    private static LayoutState Hidden(LayoutState state) => (state | LayoutState.Hidden) & ~LayoutState.Decoration;
 
     private static bool HidesByStyle(ReadOnlySpan<char> style)
     {

@@ -89,6 +89,9 @@ internal enum LayoutState : ushort
     Cell = 1024,
     Noscript = 2048,
     Unread = 4096,
+
+    /// <summary>Hidden from screen readers only, as pictures often are: what is drawn there is seen.</summary>
+    Decoration = 8192,
 }
 
 /// <summary>An element that holds blocks, with sums over all text inside it.</summary>

@@ -48,9 +48,17 @@ internal sealed class StoryChoice
     {
         var verdicts = new Verdict[layout.BlockCount];
         for (int i = 0; i < verdicts.Length; i++) verdicts[i] = scores[i] >= LikelyPart ? Verdict.Kept : Verdict.Dropped;
+        DropCaptions(layout, verdicts);
         DropLooseHeadings(layout, verdicts);
         DropCopies(layout, verdicts, scores);
         return new StoryChoice(verdicts, scores);
+    }
+
+    /// <summary>What markup calls the caption of a figure is one, however much it reads like the story.</summary>
+    private static void DropCaptions(PageLayout layout, Verdict[] verdicts)
+    {
+        for (int i = 0; i < verdicts.Length; i++)
+            if ((layout.Blocks[i].State & LayoutState.Caption) != 0) verdicts[i] = Verdict.Dropped;
     }
 
     /// <summary>A heading stays only where something of the story follows under it.</summary>

@@ -46,28 +46,28 @@ internal readonly record struct CreditLine(string? Caption, string? Credit)
         int open = body.LastIndexOfAny("([（");
         if (open < 0 || body.Length - open > MaxCredit) return false;
         var inside = body[(open + 1)..^1].Trim();
-        if (LabelLength(inside, 0) == 0 && !inside.StartsWith("©") && !IsAgencyCredit(inside) && !inside.EndsWith("撮影") && !inside.EndsWith("提供")) return false;
+        bool standsApart = open > 0 && caption[..open].TrimEnd() is [.., '.' or '!' or '?' or '"' or '”' or '»'] && IsName(inside);
+        if (!standsApart && LabelLength(inside, 0) == 0 && !inside.StartsWith("©") && !IsAgencyCredit(inside) && !inside.EndsWith("撮影") && !inside.EndsWith("提供")) return false;
         if (inside.EndsWith("撮影")) inside = inside[..^2];
         result = Make(caption[..open], inside);
         return true;
     }
 
-    /// <summary>"… Foto: dpa", "Foto: dpa", "© AFP", "… Photo by Jane Doe/Getty Images": the last label that opens a sentence.</summary>
+    /// <summary>"… Foto: dpa", "Foto: dpa", "© AFP Images | Jane Doe": the first label that opens a sentence and has nothing but a credit behind it.</summary>
     private static bool TryLabel(ReadOnlySpan<char> caption, out CreditLine result)
     {
         result = default;
         for (int at = caption.Length - 1; at >= 0; at--)
         {
-            if (caption.Length - at > MaxCredit + 30) return false;
+            if (caption.Length - at > MaxCredit + 30) break;
             bool isSign = caption[at] == '©' || caption[at..].StartsWith("(c) ", StringComparison.OrdinalIgnoreCase);
             int length = isSign ? (caption[at] == '©' ? 1 : 3) : OpensSentence(caption, at) ? LabelLength(caption, at) : 0;
             if (length == 0) continue;
             var credit = caption[(at + length)..];
-            if (credit.Trim().IsEmpty || credit.Length > MaxCredit || HasSentence(credit)) return false;
+            if (credit.Trim().IsEmpty || credit.Length > MaxCredit || HasSentence(credit)) break;
             result = Make(caption[..at], credit);
-            return true;
         }
-        return false;
+        return result.Credit is not null;
     }
 
     /// <summary>"…in Gaza. REUTERS/Jane Doe", "… | Getty Images": an agency behind the last sentence.</summary>
@@ -128,6 +128,10 @@ internal readonly record struct CreditLine(string? Caption, string? Credit)
         }
         return 0;
     }
+
+    /// <summary>One to five words, the first and the last with a capital: "Jane Doe", "Christie's", "Museum of London". What stands so behind a sentence is a credit.</summary>
+    private static bool IsName(ReadOnlySpan<char> text) =>
+        text.Length is > 1 and < 50 && char.IsUpper(text[0]) && text.Count(' ') < 5 && char.IsUpper(text[text.LastIndexOf(' ') + 1]) && text.IndexOfAny(".:;?!") < 0;
 
     private static bool OpensSentence(ReadOnlySpan<char> text, int at)
     {
