@@ -27,4 +27,12 @@ public class SavedPageTests
     [Fact]
     public void A_page_that_does_not_say_leaves_relative_addresses_out() =>
         Assert.Null(NewsParser.Default.ParseHtml(Page.Replace("{0}", "", StringComparison.Ordinal)).LeadImage);
+
+    [Fact]
+    public void A_page_saved_in_UTF_8_is_read_as_that_whatever_it_still_declares()
+    {
+        using var file = new MemoryStream("<meta charset=iso-8859-1><p>Die Fähre lief am Freitag früh nahe Skarness auf Grund; Überlebende wärmten sich.</p>"u8.ToArray());
+
+        Assert.Contains("Fähre lief am Freitag früh", NewsParser.Default.ParseHtml(file).Text, StringComparison.Ordinal);
+    }
 }

@@ -16,6 +16,22 @@ internal static class EncodingDetector
     /// <summary>A page with this many good sequences to a bad one is UTF-8 with a flaw.</summary>
     private const int GoodToBad = 20;
 
+    /// <summary>How many characters beyond ASCII must be good UTF-8 before a declaration is disbelieved: a word or two in an old encoding may be so by chance.</summary>
+    private const int SureCharacters = 4;
+
+    /// <summary>Whether the bytes can hardly be anything but UTF-8: no bad sequence, and several good ones.</summary>
+    public static bool IsSurelyUtf8(ReadOnlySpan<byte> html)
+    {
+        if (!Utf8.IsValid(html)) return false;
+        for (int count = 0; count < SureCharacters; count++)
+        {
+            int lead = html.IndexOfAnyInRange((byte)0xC2, (byte)0xF4);
+            if (lead < 0) return false;
+            html = html[(lead + 1)..];
+        }
+        return true;
+    }
+
     /// <returns>Null where nothing is told: the page is empty or plain ASCII.</returns>
     public static Encoding? Detect(ReadOnlySpan<byte> html)
     {

@@ -42,7 +42,7 @@ internal static class PageDecoder
     /// <summary>Decodes the bytes of a page: by the byte order mark, else as the transport says, else as the page says, else as the bytes look, else as UTF-8.</summary>
     public static string Decode(ReadOnlySpan<byte> html, string? charset)
     {
-        var encoding = ByMark(html, out int mark) ?? EncodingLabels.Find(charset) ?? DeclaredEncoding.Find(html) ?? EncodingDetector.Detect(html) ?? Encoding.UTF8;
+        var encoding = ByMark(html, out int mark) ?? EncodingLabels.Find(charset) ?? ByPage(html) ?? EncodingDetector.Detect(html) ?? Encoding.UTF8;
         return encoding.GetString(html[mark..]);
     }
 
@@ -61,6 +61,10 @@ internal static class PageDecoder
             _ => null,
         };
     }
+
+    /// <summary>What the page declares, unless its own bytes belie it: whoever saved it in UTF-8 left the old declaration standing.</summary>
+    private static Encoding? ByPage(ReadOnlySpan<byte> html) =>
+        DeclaredEncoding.Find(html) is { } declared ? (declared.CodePage != Encoding.UTF8.CodePage && EncodingDetector.IsSurelyUtf8(html) ? Encoding.UTF8 : declared) : null;
 
     private static void Grow(ref byte[] bytes)
     {
