@@ -9,6 +9,9 @@ internal enum ClauseForm : byte
     /// <summary>"said X".</summary>
     Inverted,
 
+    /// <summary>"X, “…” dedi": subject before, verb behind what is said.</summary>
+    Framing,
+
     /// <summary>"«…», afirmó": nobody is named; the verb's form tells that it is who was spoken of.</summary>
     Dropped,
 

@@ -8,6 +8,11 @@ internal static class ClauseFinder
         clauses.Clear();
         FindLabel(s, clauses);
         FindSignature(s, clauses);
+        if (s.Story.Lexicon.IsVerbFinal)
+        {
+            VerbFinalReading.Find(s, clauses);
+            return;
+        }
         for (int i = 0; i < s.Count; i++)
         {
             ref readonly var item = ref s[i];

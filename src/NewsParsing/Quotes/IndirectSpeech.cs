@@ -22,6 +22,8 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         {
             case ClauseForm.SourcePhrase:
                 return Source(clause, out first, out second);
+            case ClauseForm.Framing or ClauseForm.Dropped when story.Lexicon.IsVerbFinal:
+                return Framed(clause, out first, out second);
             case ClauseForm.Inverted:
                 return Before(clause, clause.GroupItem, clause.SubjectEnd, index, out first, out second);
             case ClauseForm.Plain or ClauseForm.Dropped or ClauseForm.Relative or ClauseForm.Coordinated or ClauseForm.Gerund:
@@ -36,6 +38,27 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
             default:
                 return false;
         }
+    }
+
+    /// <summary>"X, toplantının ertelendiğini söyledi": what stands between subject and verb, up to the word whose ending tells that it is reported.</summary>
+    private bool Framed(in Clause clause, out Range first, out Range second)
+    {
+        const int reach = 4;
+        first = second = default;
+        int start = clause.Form == ClauseForm.Framing ? clause.SubjectEnd : 0;
+        while (items.Is(start, TokenKind.Comma)) start++;
+        for (int i = clause.GroupItem - 1; i > start && clause.GroupItem - i <= reach; i--)
+        {
+            if (!items[i].IsWord) return false;
+            var word = story.Word(items[i].First);
+            foreach (string ending in story.Lexicon.ReportedEndings)
+            {
+                if (word.Length <= ending.Length + 2 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+                first = start..(i + 1);
+                return Words(first) >= ShortestClause;
+            }
+        }
+        return false;
     }
 
     private bool Source(in Clause clause, out Range first, out Range second)

@@ -208,7 +208,12 @@ internal ref struct MentionFinder
     private readonly bool IsPlainNoun(int i) => !tokens[i].Is(WordTraits.AnyVerb) || (i > first && !tokens[i - 1].Is(WordTraits.InfinitiveMark | WordTraits.Auxiliary));
 
     /// <summary>"34-year-old".</summary>
-    private readonly bool IsAge(int i) => story.Word(i).EndsWith("-year-old", StringComparison.OrdinalIgnoreCase);
+    private readonly bool IsAge(int i)
+    {
+        foreach (string ending in story.Lexicon.AgeEndings)
+            if (story.Word(i).EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>
     /// Adds the noun phrase that begins at <paramref name="start"/> when its head is a person, a body or a text; returns where to go on reading.

@@ -36,6 +36,9 @@ internal sealed class SpeechLexicon
             HasSuffixes = Options.Contains("suffixes-behind-apostrophes");
             DropsPronouns = Options.Contains("pro-drop");
             DescribesBehindNouns = Options.Contains("adjectives-behind-nouns");
+            ReportedEndings = [.. speech.Entries("reported-endings")];
+            AgeEndings = [.. speech.Entries("age-endings")];
+            foreach (string word in speech.Entries("source-postpositions")) Merge(words, word, WordTraits.Source);
             HasDashDialogue = Options.Contains("dash-dialogue");
             PutsCommaBeforeClauses = Options.Contains("comma-before-clauses");
         }
@@ -89,6 +92,12 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether adjectives stand behind their noun: "la portavoz socialista".</summary>
     public bool DescribesBehindNouns { get; }
+
+    /// <summary>Endings of the word that closes a reported clause before its verb: Turkish "-dığını".</summary>
+    public string[] ReportedEndings { get; } = [];
+
+    /// <summary>Endings of a number that make it someone's age: "-year-old".</summary>
+    public string[] AgeEndings { get; } = [];
 
     /// <summary>Whether a dash at the start of a paragraph opens speech.</summary>
     public bool HasDashDialogue { get; }

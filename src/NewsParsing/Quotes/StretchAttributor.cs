@@ -159,7 +159,7 @@ internal sealed class StretchAttributor : IDisposable
             Mention = clause.Form == ClauseForm.Dropped ? mentions.AddDropped(first) : mentions.Covering(first, end),
             SourceFirst = first,
             SourceEnd = end,
-            CueFirst = clause.Form == ClauseForm.SourcePhrase ? items[clause.GroupItem].First : items[clause.VerbItem].First,
+            CueFirst = clause.Form == ClauseForm.SourcePhrase && !story.Lexicon.IsVerbFinal || clause.Form == ClauseForm.Framing ? items[clause.GroupItem].First : items[clause.VerbItem].First,
             CueEnd = items[clause.VerbItem].End,
             CueTraits = clause.Traits,
             Score = score,
@@ -214,7 +214,7 @@ internal sealed class StretchAttributor : IDisposable
         ref readonly var clause = ref clauses[index];
         int start = clause.Form is ClauseForm.Plain && clause.SubjectFirst > place ? clause.SubjectFirst : clause.GroupItem;
         if (story.Lexicon.Inverts) start = Inversion.LeftOf(items, start) + 1;
-        if (clause.SubjectFirst < place && clause.Form is not ClauseForm.Gerund) return W.BehindNoTag;
+        if (clause.SubjectFirst < place && clause.Form is not (ClauseForm.Gerund or ClauseForm.Framing)) return W.BehindNoTag;
         bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance);
         int gap = start - place - 1;
         bool afterComma = items.Is(start - 1, TokenKind.Comma) || items.Is(start - 1, TokenKind.Dash) || items[start - 1].IsStretch;

@@ -209,7 +209,7 @@ internal ref struct Tokenizer
     {
         int start = position;
         int i = start + 1;
-        while (i < end && (char.IsAsciiLetterOrDigit(text[i]) || (text[i] is '.' or ',' or '-' or ':' or '/' && i + 1 < end && char.IsAsciiLetterOrDigit(text[i + 1])))) i++;
+        while (i < end && (char.IsLetterOrDigit(text[i]) || (text[i] is '.' or ',' or '-' or ':' or '/' && i + 1 < end && char.IsLetterOrDigit(text[i + 1])))) i++;
         tokens.Add(new Token { Start = start, End = i, Stretch = -1, Kind = TokenKind.Number });
         position = i;
     }

@@ -61,6 +61,7 @@ internal sealed class PersonLexicon
         {
             foreach (var (section, traits) in PronounSections) Add(known, pronouns, section, traits);
             femaleEndings = [.. pronouns.Entries("female-endings")];
+            HasArticles = pronouns.Entries("definite").Count > 0;
             pluralEndings = [.. pronouns.Entries("plural-endings")];
         }
         if (LexiconFile.Load(language, "names") is { } own)
@@ -73,6 +74,9 @@ internal sealed class PersonLexicon
         allNames = AllNames.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         nicknames = shortForms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Whether the language marks by an article whom the story knows already; else a noun without determiner may be known.</summary>
+    public bool HasArticles { get; }
 
     public static PersonLexicon Of(string language) =>
         Loaded.TryGetValue(language, out var lexicon) ? lexicon : Loaded.GetOrAdd(language, static name => new PersonLexicon(name));

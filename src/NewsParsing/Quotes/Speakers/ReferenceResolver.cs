@@ -239,8 +239,9 @@ internal ref struct ReferenceResolver
         var determiner = mention.First < head ? table.Lexicon.OfWord(story.Word(mention.First)) : PersonTraits.None;
         bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || table.Lexicon.IsPlural(word);
         bool isAge = token.Kind == TokenKind.Number;
+        for (int i = mention.First; i < head; i++) isAge |= story.Tokens[i].Kind == TokenKind.Number && !plural;
         if (IsCoordinated(mention)) return mention.IsQuoted ? -1 : AddUnnamed(index, SpeakerKind.Group, female: 0);
-        var kind = !isAge && !token.Is(WordTraits.Role) && mention.Kind != MentionKind.Name
+        var kind = token.Kind != TokenKind.Number && !token.Is(WordTraits.Role) && mention.Kind != MentionKind.Name
             ? token.Is(WordTraits.Document) && !token.Is(WordTraits.Body) ? SpeakerKind.Document : SpeakerKind.Organization
             : plural ? SpeakerKind.Group : SpeakerKind.Unnamed;
         if (kind == SpeakerKind.Unnamed && !mention.IsPossessive)
@@ -250,7 +251,7 @@ internal ref struct ReferenceResolver
         }
         // The article of a capital word ("the Norwegian") stands before the mention.
         if (mention.Kind == MentionKind.Name && mention.First > 0) determiner = table.Lexicon.OfWord(story.Word(mention.CoreFirst - 1));
-        bool definite = (determiner & PersonTraits.Definite) != 0;
+        bool definite = table.Lexicon.HasArticles ? (determiner & PersonTraits.Definite) != 0 : !story.Tokens[mention.First].Is(WordTraits.Determiner);
         // "my mother" is the same person every time; "his mother" mostly is.
         bool owned = mention.First < head && story.Tokens[mention.First].Is(WordTraits.Possessive);
         bool introduces = mention.First < head && !definite && !owned;
