@@ -32,6 +32,9 @@ internal sealed class StoryAsides
     private const int LevelsAroundNamed = 1;
     private const int LevelsAroundBare = 1;
 
+    // Between two paragraphs of a story stand a picture, an advert, a card; never the lists of a whole page.
+    private const int BlocksOfWideGap = 40;
+
     private const int LongestLabel = 60;
 
     // Behind how many blocks of an element its announcement can stand.
@@ -47,6 +50,9 @@ internal sealed class StoryAsides
 
     /// <summary>Signature of the element that a label announced; its siblings of the same kind are announced too. 0 for none, -1 for the next one whatever it is.</summary>
     private int announced;
+
+    /// <summary>Whether the gap is so wide that it is a part of the page rather than of the story: then only what is announced is an aside of it.</summary>
+    private bool mustAnnounce;
 
     private StoryAsides(PageTree page, PageLayout layout, PageLinks links, Draft draft)
     {
@@ -78,6 +84,7 @@ internal sealed class StoryAsides
     private void Between(int from, int to)
     {
         announced = 0;
+        mustAnnounce = to - from > BlocksOfWideGap || CountPromoted(from, to, mustBeSameSite: false) > MostLinks;
         int at = from;
         while (at < to)
         {
@@ -91,6 +98,7 @@ internal sealed class StoryAsides
     private void Behind(int from)
     {
         announced = 0;
+        mustAnnounce = false;
         int to = Math.Min(layout.BlockCount, from + BlocksBehind), at = from, others = 0;
         while (at < to && others <= MostOthersBehind)
         {
@@ -171,9 +179,9 @@ internal sealed class StoryAsides
             if (announced == -1 && label >= 0) asides.Add(new StoryAside(label, label + 1));
             return;
         }
-        bool isAside = isAnnounced || (belongs && levelsBehind <= LevelsAroundNamed)
+        bool isAside = isAnnounced || (belongs && !mustAnnounce && levelsBehind <= LevelsAroundNamed)
             ? promoted <= MostLinks
-            : levelsBehind <= LevelsAroundBare && promoted <= MostLinksUnannounced && (Has(from, to, Teaser) || IsMostlyLinks(from, to));
+            : !mustAnnounce && levelsBehind <= LevelsAroundBare && promoted <= MostLinksUnannounced && (Has(from, to, Teaser) || IsMostlyLinks(from, to));
         announced = isAnnounced && isAside ? layout.Containers[container].Signature : 0;
         if (isAside) asides.Add(new StoryAside(label > from ? label : from, to));
     }
