@@ -1,4 +1,4 @@
-using System.Buffers;
+using NewsParsing.Html.Reading;
 
 namespace NewsParsing.Html.Metadata;
 
@@ -36,24 +36,23 @@ internal static class ShownWords
         "read-next", "navigation", "menu", "advert", "modal", "recirc", "outbrain", "taboola", "copyright", "search",
     ];
 
-    private static readonly SearchValues<string> Hints = SearchValues.Create([.. Author, .. Date, .. Standfirst, .. Summary, .. Kicker, .. Elsewhere], StringComparison.OrdinalIgnoreCase);
+    /// <summary>One pass tells the groups; the bits are in the order of the groups here.</summary>
+    private static readonly WordScanner Scanner = new(Author, Date, Standfirst, Summary, Kicker, Elsewhere);
+
+    private const uint AuthorBit = 1, DateBit = 2, StandfirstBit = 4, SummaryBit = 8, KickerBit = 16, ElsewhereBit = 32;
 
     /// <summary>What a value says; the first word that tells wins, in the order author, kicker, standfirst, date.</summary>
     public static ShownRole RoleOf(ReadOnlySpan<char> value)
     {
-        if (value.Length is < 3 or > 300 || !value.ContainsAny(Hints)) return ShownRole.None;
-        if (Has(value, Elsewhere)) return ShownRole.Elsewhere;
-        if (Has(value, Author)) return ShownRole.Author;
-        if (Has(value, Date)) return ShownRole.Date;
-        if (Has(value, Kicker)) return ShownRole.Kicker;
-        return HasWord(value, Standfirst) ? ShownRole.Standfirst : HasWord(value, Summary) ? ShownRole.Summary : ShownRole.None;
-    }
-
-    private static bool Has(ReadOnlySpan<char> value, string[] words)
-    {
-        foreach (string word in words)
-            if (value.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        if (value.Length is < 3 or > 300) return ShownRole.None;
+        uint found = Scanner.Find(value);
+        if (found == 0) return ShownRole.None;
+        if ((found & ElsewhereBit) != 0) return ShownRole.Elsewhere;
+        if ((found & AuthorBit) != 0) return ShownRole.Author;
+        if ((found & DateBit) != 0) return ShownRole.Date;
+        if ((found & KickerBit) != 0) return ShownRole.Kicker;
+        if ((found & StandfirstBit) != 0 && HasWord(value, Standfirst)) return ShownRole.Standfirst;
+        return (found & SummaryBit) != 0 && HasWord(value, Summary) ? ShownRole.Summary : ShownRole.None;
     }
 
     /// <summary>Whether one of the words stands in the value where a word begins: "article-lead", "articleLead", not "pleading".</summary>
