@@ -14,6 +14,9 @@ internal struct PageNode
     public int AttributeStart, AttributeCount;
     public HtmlTag Tag;
     public bool IsForeign;
+
+    /// <summary>Whether its end has not been seen yet; only while the tree is built.</summary>
+    public bool IsOpen;
 }
 
 /// <summary>Where the name and the value of an attribute stand; a listed name is not stored.</summary>

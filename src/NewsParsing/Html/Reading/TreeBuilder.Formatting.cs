@@ -73,7 +73,7 @@ internal ref partial struct TreeBuilder
     {
         if (formattingCount == 0) return;
         int first = formattingCount;
-        while (first > 0 && formatting[first - 1].Node >= 0 && PlaceOf(formatting[first - 1].Node) < 0) first--;
+        while (first > 0 && formatting[first - 1].Node >= 0 && !storage[formatting[first - 1].Node].IsOpen) first--;
         for (int i = first; i < formattingCount && openCount < MaxDepth && reopenBudget > 0; i++)
         {
             reopenBudget--;
@@ -152,6 +152,8 @@ internal ref partial struct TreeBuilder
             int copy = Copy(node);
             formatting[listed] = new FormattingElement(copy, formatting[listed].Tag);
             open[at].Node = copy;
+            storage[node].IsOpen = false;
+            storage[copy].IsOpen = true;
             if (last == furthest) bookmark = listed + 1;
             Detach(last);
             Append(last, copy);
@@ -184,6 +186,7 @@ internal ref partial struct TreeBuilder
         open[block] = new OpenElement { Node = heir, Tag = tag, Traits = tag.Traits() };
         openCount++;
         openCounts[(int)tag]++;
+        storage[heir].IsOpen = true;
     }
 
     private readonly int Copy(int node)
@@ -221,6 +224,7 @@ internal ref partial struct TreeBuilder
 
     private readonly int PlaceOf(int node)
     {
+        if (!storage[node].IsOpen) return -1;
         for (int i = openCount - 1; i >= 0; i--)
             if (open[i].Node == node) return i;
         return -1;

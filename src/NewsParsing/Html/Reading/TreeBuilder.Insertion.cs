@@ -150,9 +150,15 @@ internal ref partial struct TreeBuilder
     {
         open[openCount++] = element;
         openCounts[(int)element.Tag]++;
+        storage[element.Node].IsOpen = true;
     }
 
-    private void Pop() => openCounts[(int)open[--openCount].Tag]--;
+    private void Pop()
+    {
+        ref var last = ref open[--openCount];
+        openCounts[(int)last.Tag]--;
+        storage[last.Node].IsOpen = false;
+    }
 
     /// <summary>Closes elements until <paramref name="count"/> are left.</summary>
     private void PopTo(int count)
@@ -173,6 +179,7 @@ internal ref partial struct TreeBuilder
     private void RemoveOpen(int index)
     {
         openCounts[(int)open[index].Tag]--;
+        storage[open[index].Node].IsOpen = false;
         open.AsSpan((index + 1)..openCount).CopyTo(open.AsSpan(index));
         openCount--;
     }
