@@ -7,7 +7,8 @@ namespace NewsParsing.Tool.Batch;
 /// <summary>Answers every record of the inputs with one line, in order, on all cores; shows how it is going.</summary>
 internal sealed class BatchRun(ToolConsole console, string noun)
 {
-    private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(500);
+    /// <summary>A terminal shows one line that changes; a log gets a new line, and so more rarely.</summary>
+    private readonly TimeSpan showEvery = console.IsErrorTerminal ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(10);
 
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan lastShown;
@@ -39,7 +40,7 @@ internal sealed class BatchRun(ToolConsole console, string noun)
             if (console.IsErrorTerminal) console.Error.Write("\r\u001b[K");
             console.Error.WriteLine(Printable.Line(failure));
         }
-        if (console.IsErrorTerminal && clock.Elapsed - lastShown >= ShowEvery) Show(isLast: false);
+        if (clock.Elapsed - lastShown >= showEvery) Show(isLast: false);
     }
 
     private void Show(bool isLast)
@@ -49,6 +50,6 @@ internal sealed class BatchRun(ToolConsole console, string noun)
         string line = FormattableString.Invariant($"{count:N0} {noun}, {rate:N0} a second, {failures:N0} failed");
         if (console.IsErrorTerminal) console.Error.Write("\r\u001b[K");
         console.Error.Write(line);
-        if (isLast) console.Error.WriteLine();
+        if (isLast || !console.IsErrorTerminal) console.Error.WriteLine();
     }
 }

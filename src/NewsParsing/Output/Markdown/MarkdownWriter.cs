@@ -24,7 +24,8 @@ internal sealed class MarkdownWriter
         if (article.Kicker is { } kicker) AddBlock($"*{MarkdownText.Line(kicker)}*");
         if (article.Headline is { } headline) AddBlock($"# {MarkdownText.Line(headline)}");
         if (article.Standfirst is { } standfirst) AddBlock($"**{MarkdownText.Line(standfirst)}**");
-        string[] facts = [article.Byline ?? string.Join(", ", article.Authors.Select(author => author.Name)), article.Publisher?.Name ?? "", article.Published?.ToString() ?? ""];
+        string authors = article.Authors.Count > 0 ? string.Join(", ", article.Authors.Select(author => author.Name)) : article.Byline ?? "";
+        string[] facts = [authors, article.Publisher?.Name ?? "", article.Published?.ToString() ?? ""];
         string line = string.Join(" · ", facts.Where(fact => fact.Length > 0).Select(fact => MarkdownText.Line(fact)));
         if (article.Url is { } url) line += $"{(line.Length > 0 ? " · " : "")}[{MarkdownText.Line(url)}]({MarkdownText.Address(url)})";
         if (line.Length > 0) AddBlock(line);
