@@ -22,6 +22,10 @@ internal static class ClauseFinder
                 AddSourcePhrase(s, clauses, i, behind);
                 i = behind - 1;
             }
+            else if (i > 0 && item.Is(WordTraits.Source) && s.Story.Lexicon.IsPostposition(s.Story.Word(item.First)))
+            {
+                VerbFinalReading.AddSource(s, clauses, i);
+            }
             else if (item.Is(WordTraits.Auxiliary) && !IsGivenName(s, i))
             {
                 int main = MainVerbOf(s, i);

@@ -77,6 +77,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         first = SkipOpening()..cut;
         int behind = clause.SubjectEnd;
         if (items.Is(behind, TokenKind.Comma) && end - behind > 3) second = (behind + 1)..end;
+        else if (story.Lexicon.Inverts && end > behind) second = behind..end;
         return Words(first) >= ShortestClause;
     }
 

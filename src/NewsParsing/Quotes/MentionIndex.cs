@@ -90,6 +90,8 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         {
             ref readonly var token = ref story.Tokens[i];
             if (i > first && (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket || token.IsQuoted)) break;
+            // "der 58-Jährige"
+            if (token.Kind == TokenKind.Number && char.IsLetter(story.Text[token.End - 1])) head = i;
             if (!token.IsWord) continue;
             if (i > first && token.Is(WordTraits.Relative)) break;
             if (i > first && token.Is(WordTraits.Preposition) && !InName(i)) break;

@@ -13,6 +13,8 @@ internal sealed class SpeechLexicon
 {
     private static readonly ConcurrentDictionary<string, SpeechLexicon> Loaded = new(StringComparer.Ordinal);
 
+    private readonly string[] postpositions = [];
+
     private SpeechLexicon(string language, LexiconFile? speech, LexiconFile? titles)
     {
         Language = language;
@@ -38,7 +40,8 @@ internal sealed class SpeechLexicon
             DescribesBehindNouns = Options.Contains("adjectives-behind-nouns");
             ReportedEndings = [.. speech.Entries("reported-endings")];
             AgeEndings = [.. speech.Entries("age-endings")];
-            foreach (string word in speech.Entries("source-postpositions")) Merge(words, word, WordTraits.Source);
+            postpositions = [.. speech.Entries("source-postpositions")];
+            foreach (string word in postpositions) Merge(words, word, WordTraits.Source);
             HasDashDialogue = Options.Contains("dash-dialogue");
             PutsCommaBeforeClauses = Options.Contains("comma-before-clauses");
         }
@@ -98,6 +101,14 @@ internal sealed class SpeechLexicon
 
     /// <summary>Endings of a number that make it someone's age: "-year-old".</summary>
     public string[] AgeEndings { get; } = [];
+
+    /// <summary>Whether the word stands behind the source that it marks: German "zufolge", Turkish "göre".</summary>
+    public bool IsPostposition(ReadOnlySpan<char> word)
+    {
+        foreach (string postposition in postpositions)
+            if (word.Equals(postposition, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>Whether a dash at the start of a paragraph opens speech.</summary>
     public bool HasDashDialogue { get; }

@@ -205,7 +205,8 @@ internal ref struct StretchFinder
             if (tokens[i].Kind != TokenKind.Mark || !QuotationMark.IsSingle(story.Word(i)) || !SpaceAfter(i)) continue;
             if (tokens[i].Is(TokenForm.SpaceBefore)) continue;
             char last = story.Text[tokens[i].Start - 1];
-            if (last is not ('s' or 'S')) return i;
+            // Behind an s it may be the apostrophe of a plural; not before a comma or a full stop.
+            if (last is not ('s' or 'S') || (mark == '‘' && i + 1 < end && tokens[i + 1].Kind is TokenKind.Comma or TokenKind.Stop)) return i;
             if (possible < 0) possible = i;
         }
         if (possible < 0) noCloserBefore = end;

@@ -119,7 +119,7 @@ internal static class VerbFinalReading
         && (s[i].Is(TokenForm.Capital) || s.Is(i, WordTraits.Role | WordTraits.Body | WordTraits.Document) || (s.Is(i, WordTraits.Pronoun) && !s.Is(i, WordTraits.Determiner)));
 
     /// <summary>"Yılmaz'a göre", "rapora göre".</summary>
-    private static void AddSource(SentenceItems s, PooledList<Clause> clauses, int source)
+    public static void AddSource(SentenceItems s, PooledList<Clause> clauses, int source)
     {
         int end = source;
         if (s[end - 1].Kind == TokenKind.Possessive) end--;

@@ -7,7 +7,7 @@ namespace NewsParsing.Quotes.Speakers;
 internal readonly ref struct NameLinker
 {
     /// <summary>Two namesakes are told apart by how lately and how often each was named; below this difference it is unsure who is meant.</summary>
-    private const float ClearMargin = 0.4f;
+    private const float ClearMargin = 0.6f;
 
     private const float SurnameBonus = 0.8f;
 

@@ -31,6 +31,9 @@ internal ref struct ReferenceResolver
     /// <summary>The second in mind may have this share of the first one's weight at most; else it is unsure who is meant.</summary>
     private const float MostRivalry = 0.95f;
 
+    /// <summary>So many sentences back a noun phrase without a name still calls the same unnamed person.</summary>
+    private const int NearSentences = 4;
+
     /// <summary>The most words that hang on a noun between it and a name in apposition.</summary>
     private const int ReachOfNoun = 8;
     private const int CancellationStride = 4096;
@@ -240,6 +243,8 @@ internal ref struct ReferenceResolver
         bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || table.Lexicon.IsPlural(word);
         bool isAge = token.Kind == TokenKind.Number;
         for (int i = mention.First; i < head; i++) isAge |= story.Tokens[i].Kind == TokenKind.Number && !plural;
+        // "la coureuse de 26 ans"
+        isAge |= !plural && mention.End + 1 < story.Tokens.Count && story.Tokens[mention.End].Is(WordTraits.Genitive) && story.Tokens[mention.End + 1].Kind == TokenKind.Number;
         if (IsCoordinated(mention)) return mention.IsQuoted ? -1 : AddUnnamed(index, SpeakerKind.Group, female: 0);
         var kind = token.Kind != TokenKind.Number && !token.Is(WordTraits.Role) && mention.Kind != MentionKind.Name
             ? token.Is(WordTraits.Document) && !token.Is(WordTraits.Body) ? SpeakerKind.Document : SpeakerKind.Organization
@@ -259,6 +264,10 @@ internal ref struct ReferenceResolver
         if (!introduces)
         {
             int known = KnownBy(NameWords.Hash(word), index, kind, female, owned);
+            if (known >= 0 && (table.Entities[known].HasName || mention.Sentence - table.Entities[known].LastSentence <= NearSentences)) return known;
+            // "That was disputed by Lucan Reyes. “…,” the actor said.": whom the sentence before was about, in the same paragraph.
+            if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.Lexicon.OfWord(word) & PersonTraits.Kin) == 0
+                && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
             if (known >= 0) return known;
             bool epithet = isAge || (table.Lexicon.OfWord(word) & PersonTraits.Epithet) != 0;
             if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person)
@@ -268,9 +277,6 @@ internal ref struct ReferenceResolver
             }
         }
         if (mention.IsQuoted) return -1;
-        // "That was disputed by Lucan Reyes. “…,” the actor said.": whom the sentence before was about, in the same paragraph.
-        if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.Lexicon.OfWord(word) & PersonTraits.Kin) == 0
-            && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
         int entity = AddUnnamed(index, kind, female);
         table.ByRole.Add(NameWords.Hash(word), entity);
         return entity;
