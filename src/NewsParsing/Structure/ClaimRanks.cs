@@ -31,6 +31,9 @@ internal static class ClaimRanks
         [Field.Kind]          = [JsonLd],
     }.ToFrozenDictionary();
 
+    /// <summary>The sources that are believed for a field, the most trusted first; empty for fields that belong to others (an author's role).</summary>
+    public static ReadOnlySpan<ClaimSource> SourcesOf(Field field) => Table.TryGetValue(field, out var sources) ? sources : [];
+
     /// <summary>All claims about a field that may be believed, the most trusted source first; within a source in the order of the page.</summary>
     public static List<Claim> Ranked(this ClaimSet claims, Field field)
     {

@@ -8,6 +8,9 @@ internal readonly record struct DateDecision(StoryDate? Published, StoryDate? Mo
     /// <summary>A source that gives this many different days is a list of stories.</summary>
     private const int DaysOfList = 3;
 
+    /// <summary>Separates what is said around a shown date from the date as a machine attribute gives it.</summary>
+    public const char MachineMark = '\u241f';
+
     /// <summary>A claim that was read.</summary>
     private readonly record struct Dated(int Claim, ClaimSource Source, StoryDate Date, bool IsUpdate);
 
@@ -54,7 +57,18 @@ internal readonly record struct DateDecision(StoryDate? Published, StoryDate? Mo
     {
         var dates = new List<Dated>();
         for (int i = 0; i < claims.Count; i++)
-            if (TryRead(claims[i], order, out var date, out bool isUpdate)) dates.Add(new Dated(i, claims[i].Source, date, isUpdate));
+        {
+            if (claims[i].Source is (ClaimSource.Shown or ClaimSource.Page or ClaimSource.Beside) && !claims[i].Value.Contains(MachineMark, StringComparison.Ordinal))
+            {
+                if (!DateLine.TryReadWithin(claims[i].Value, order, out var line)) continue;
+                if (line.Published is { } published) dates.Add(new Dated(i, claims[i].Source, published, false));
+                if (line.Modified is { } modified) dates.Add(new Dated(i, claims[i].Source, modified, true));
+            }
+            else if (TryRead(claims[i], order, out var date, out bool isUpdate))
+            {
+                dates.Add(new Dated(i, claims[i].Source, date, isUpdate));
+            }
+        }
         return dates;
     }
 
@@ -131,22 +145,11 @@ internal readonly record struct DateDecision(StoryDate? Published, StoryDate? Mo
     {
         var value = claim.Value.AsSpan();
         isUpdate = false;
-        int mark = value.IndexOf('\u241f');
+        int mark = value.IndexOf(MachineMark);
         if (mark >= 0)
         {
             isUpdate = DateLine.SaysUpdated(value[..mark]);
             value = value[(mark + 1)..];
-        }
-        else if (claim.Source is ClaimSource.Shown or ClaimSource.Page)
-        {
-            if (!DateLine.TryReadWithin(value, order, out var line))
-            {
-                date = default;
-                return false;
-            }
-            isUpdate = line.Published is null;
-            date = line.Published ?? line.Modified!.Value;
-            return true;
         }
         return DateReader.TryRead(value, order, out date);
     }

@@ -38,10 +38,15 @@ internal readonly record struct DateLine(StoryDate? Published, StoryDate? Modifi
     public static bool SaysUpdated(ReadOnlySpan<char> before)
     {
         bool isUpdate = false;
+        int read = 0;
         foreach (var phrase in new Phrases(before))
         {
-            if (DateWords.AnnouncesUpdate(before[phrase])) isUpdate = true;
-            else if (DateWords.AnnouncesPublication(before[phrase])) isUpdate = false;
+            // "mis à jour le" is one announcement, not that and "le"
+            if (phrase.Start.Value < read) continue;
+            bool saysUpdate = DateWords.AnnouncesUpdate(before[phrase]);
+            if (!saysUpdate && !DateWords.AnnouncesPublication(before[phrase])) continue;
+            isUpdate = saysUpdate;
+            read = phrase.End.Value;
         }
         return isUpdate;
     }

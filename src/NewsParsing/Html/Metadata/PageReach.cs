@@ -14,8 +14,11 @@ internal static class PageReach
     /// <summary>A box of another purpose ("footer", "share") may hold the story's date this far from the headline.</summary>
     public const int Beside = 300;
 
+    /// <summary>What stands above the headline is as far away as something this far below it, and thrice as far with each node.</summary>
+    private const int Above = 30;
+
     /// <summary>Distance from the headline; what stands above it is farther away than what stands below.</summary>
-    public static int Distance(int node, int headline) => node >= headline ? node - headline : (headline - node) * 3;
+    public static int Distance(int node, int headline) => node >= headline ? node - headline : Above + ((headline - node) * 3);
 
     /// <summary>Whether the headline stands inside a node.</summary>
     public static bool Holds(PageTree page, int node, int headline) => headline > 0 && node <= headline && headline < page.EndOf(node);

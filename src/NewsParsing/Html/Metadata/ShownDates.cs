@@ -18,9 +18,6 @@ internal sealed class ShownDates(PageTree page, int headline)
 
     private readonly List<(int Distance, ClaimSource Source, string Value, string Detail)> found = [];
 
-    /// <summary>Separates what is said around a date from what a machine attribute gives as the date itself.</summary>
-    public const char MachineMark = '\u241f';
-
     public void Claim(ClaimSet claims)
     {
         found.Sort((one, other) => one.Distance.CompareTo(other.Distance));
@@ -36,7 +33,7 @@ internal sealed class ShownDates(PageTree page, int headline)
         if (machine.IsEmpty) machine = page.Attribute(node, HtmlAttribute.DataTimestamp).Trim();
         if (shown.Length > MaxShown || (machine.IsEmpty && !DateLine.TryReadWithin(shown, DateOrder.DayFirst, out _))) return false;
         string before = BeforeOf(node);
-        Add(node, ClaimSource.Shown, machine.IsEmpty ? $"{before} {shown}".Trim() : $"{before} {shown} {MachineMark}{machine}", detail, isBeside);
+        Add(node, ClaimSource.Shown, machine.IsEmpty ? $"{before} {shown}".Trim() : $"{before} {shown} {DateDecision.MachineMark}{machine}", detail, isBeside);
         return true;
     }
 
