@@ -8,21 +8,26 @@ namespace NewsParsing.Training;
 /// <summary>The honest figures: each page read by the whole library with a model that never saw its publisher.</summary>
 internal static class FoldReport
 {
-    public static List<PageSet> Measure(IReadOnlyList<TrainingPage> pages, IReadOnlyDictionary<string, int> foldOf, BlockModel[] models)
+    public static Dictionary<TrainingPage, PageScore> Measure(
+        IReadOnlyList<TrainingPage> pages, IReadOnlyDictionary<string, int> foldOf, BlockModel[] models, PageModel[]? pageModels)
     {
-        var parsers = Array.ConvertAll(models, model => new NewsParser(new NewsParserOptions { BlockModel = model, FindQuotes = false }));
+        var parsers = new NewsParser[models.Length];
+        for (int i = 0; i < parsers.Length; i++) parsers[i] = new NewsParser(new NewsParserOptions { BlockModel = models[i], PageModel = pageModels?[i], FindQuotes = false });
         var scores = new ConcurrentDictionary<TrainingPage, PageScore>();
         Parallel.ForEach(pages, page =>
         {
             var article = parsers[foldOf[page.Publisher]].ParseHtml(page.Html, page.Url);
             scores[page] = new PageScore(page.Gold, article, page.Url?.OriginalString, null);
         });
-        return [.. pages.GroupBy(page => page.Set).Select(set => new PageSet(set.Key, [.. set.Select(page => scores[page])], [], TimeSpan.Zero))];
+        return new(scores);
     }
 
-    public static void Print(IReadOnlyList<TrainingPage> pages, IReadOnlyDictionary<string, int> foldOf, BlockModel[] models, TextWriter output, int worst, IReadOnlyCollection<string> diffs)
+    public static List<PageSet> Sets(IReadOnlyList<TrainingPage> pages, IReadOnlyDictionary<TrainingPage, PageScore> scores) =>
+        [.. pages.GroupBy(page => page.Set).Select(set => new PageSet(set.Key, [.. set.Select(page => scores[page])], [], TimeSpan.Zero))];
+
+    public static void Print(IReadOnlyList<TrainingPage> pages, IReadOnlyDictionary<string, int> foldOf, BlockModel[] models, PageModel[]? pageModels, TextWriter output, int worst, IReadOnlyCollection<string> diffs)
     {
-        var sets = Measure(pages, foldOf, models);
+        var sets = Sets(pages, Measure(pages, foldOf, models, pageModels));
         if (diffs.Count > 0)
         {
             foreach (var set in sets)
@@ -32,6 +37,8 @@ internal static class FoldReport
         }
         output.WriteLine(PageReport.Core(sets));
         output.WriteLine(PageReport.Beyond(sets));
+        output.WriteLine(PageReport.Kinds(sets));
+        output.WriteLine(PageReport.Confidence(sets));
         if (worst == 0) return;
         foreach (var set in sets) output.WriteLine(WorstPages.Of(set, "shingles", worst));
     }

@@ -10,6 +10,7 @@ internal sealed class GoldAlignment
 
     private readonly HashSet<ulong>[] runs = new HashSet<ulong>[RunLength + 3];
     private readonly HashSet<ulong> lines = [];
+    private readonly Dictionary<ulong, int> firstRunCounts = [];
 
     public GoldAlignment(string gold)
     {
@@ -23,6 +24,7 @@ internal sealed class GoldAlignment
             {
                 hash = (hash ^ words[i + n - 1]) * 1099511628211;
                 runs[n].Add(hash);
+                if (n == runs.Length - 1) firstRunCounts[hash] = firstRunCounts.GetValueOrDefault(hash) + 1;
             }
         }
         foreach (string line in gold.Split('\n'))
@@ -47,7 +49,36 @@ internal sealed class GoldAlignment
             counts[i] = all[i].Count;
         }
         for (int i = 0; i < blocks.Length; i++) shares[i] = ShareOf(all, i);
+        DropCopies(layout, all, shares);
         return (shares, counts);
+    }
+
+    /// <summary>Of several blocks that say the same, only as many are of the story as the gold has: those with most of the story around them.</summary>
+    private void DropCopies(PageLayout layout, List<List<ulong>> all, float[] shares)
+    {
+        var copies = new Dictionary<ulong, List<int>>();
+        for (int i = 0; i < shares.Length; i++)
+        {
+            if (all[i].Count < runs.Length - 1 || shares[i] < 0.5f) continue;
+            ulong hash = HashOf(all[i], 0, all[i].Count);
+            if (!copies.TryGetValue(hash, out var list)) copies[hash] = list = [];
+            list.Add(i);
+        }
+        float[] original = [.. shares];
+        foreach (var list in copies.Values)
+        {
+            int inGold = Math.Max(1, firstRunCounts.GetValueOrDefault(HashOf(all[list[0]], 0, runs.Length - 1)));
+            if (list.Count <= inGold) continue;
+            foreach (int copy in list.OrderByDescending(i => Support(layout, original, i)).ThenBy(i => i).Skip(inGold)) shares[copy] = 0;
+        }
+    }
+
+    private static double Support(PageLayout layout, float[] shares, int block)
+    {
+        double support = (layout.Blocks[block].State & LayoutState.Hidden) != 0 ? -1 : 0;
+        for (int i = Math.Max(0, block - 4); i < Math.Min(shares.Length, block + 5); i++)
+            if (i != block) support += shares[i] / (1 + Math.Abs(i - block));
+        return support;
     }
 
     private float ShareOf(List<List<ulong>> all, int index)

@@ -24,22 +24,21 @@ var pages = new List<TrainingPage>();
 pages.AddRange(TrainingPage.Load(folder, "fundus", setWeight: 2.5, only));
 pages.AddRange(TrainingPage.Load(folder, "wcxb", setWeight: 1, only));
 var foldOf = PublisherFolds.Assign(only is null ? pages.Select(page => page.Publisher) : TrainingPage.Publishers(folder, "fundus").Concat(TrainingPage.Publishers(folder, "wcxb")), Folds);
+var others = only is null ? TrainingPage.Load(folder, "nonarticle", setWeight: 1) : [];
+foreach (var page in others)
+    if (!foldOf.ContainsKey(page.Publisher)) foldOf[page.Publisher] = page.Id.Sum(character => character) % Folds;
 BlockModel[] ofFolds;
+string data = Path.Combine(SharedData.Repository!, "src", "NewsParsing", "Html", "Content", "Data");
 if (command == "train")
 {
     var (trained, ofAll) = new BlockTraining([.. pages, .. TrainingPage.Bare(pages)], foldOf, Folds).Train(Console.Out);
-    if (models is not null)
+    for (int fold = 0; models is not null && fold < Folds; fold++)
     {
         Directory.CreateDirectory(models);
-        for (int fold = 0; fold < Folds; fold++)
-        {
-            using var file = File.Create(Path.Combine(models, $"fold{fold}.model"));
-            trained[fold].Write(file);
-        }
+        using var file = File.Create(Path.Combine(models, $"fold{fold}.model"));
+        trained[fold].Write(file);
     }
-    string target = Path.Combine(SharedData.Repository!, "src", "NewsParsing", "Html", "Content", "Data", "blocks.model");
-    using (var file = File.Create(target)) ofAll.Write(file);
-    Console.WriteLine($"{new FileInfo(target).Length} bytes in {target}");
+    using (var file = File.Create(Path.Combine(data, "blocks.model"))) ofAll.Write(file);
     ofFolds = Array.ConvertAll(trained, model => model.ToBlockModel());
 }
 else
@@ -51,5 +50,21 @@ else
         ofFolds[fold] = BlockModel.Read(file);
     }
 }
-FoldReport.Print(pages, foldOf, ofFolds, Console.Out, args.Contains("--worst") ? 30 : 0, diffs);
+
+PageModel[]? pagesOfFolds = null;
+if (only is null)
+{
+    List<TrainingPage> all = [.. pages, .. others];
+    var f1 = FoldReport.Measure(all, foldOf, ofFolds, null).ToDictionary(score => score.Key, score => score.Key.Set == "nonarticle" ? 0 : score.Value.Shingles?.F1 ?? 0);
+    var (models5, ofAll) = new PageTraining(all, foldOf, ofFolds, f1).Train();
+    pagesOfFolds = models5;
+    if (command == "train")
+    {
+        using var file = File.Create(Path.Combine(data, "pages.model"));
+        using var writer = new BinaryWriter(file);
+        ofAll.Story.Write(writer);
+        ofAll.Rightness.Write(writer);
+    }
+}
+FoldReport.Print([.. pages, .. others], foldOf, ofFolds, pagesOfFolds, Console.Out, args.Contains("--worst") ? 30 : 0, diffs);
 return 0;

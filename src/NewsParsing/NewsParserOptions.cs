@@ -17,4 +17,7 @@ public sealed record NewsParserOptions
 
     /// <summary>Judges blocks in place of the model that ships: training measures with models that never saw the publisher of a page.</summary>
     internal Html.Content.BlockModel? BlockModel { get; init; }
+
+    /// <inheritdoc cref="BlockModel"/>
+    internal Html.Content.PageModel? PageModel { get; init; }
 }

@@ -18,6 +18,12 @@ internal static class BlockFeatures
     /// <summary>Length of a row: these features and those of <see cref="SurroundingFeatures"/>.</summary>
     public const int Stride = Count + SurroundingFeatures.Count;
 
+    /// <summary>
+    /// Whether a feature tells of the block, not of the page as a whole: what is the same for all blocks of a page lets a model learn the few hundred pages of
+    /// the training data by heart (log loss on unseen publishers 0.137 with, 0.125 without).
+    /// </summary>
+    public static bool IsOfTheBlock(int feature) => feature < PlaceStart + 4 || feature > PlaceStart + 9;
+
     public static void Fill(PageLayout layout, PageContext context, Span<float> rows)
     {
         var blocks = layout.Blocks;

@@ -18,7 +18,9 @@ internal static class ContentReader
         float[] scores = new float[layout.BlockCount];
         Judge(layout, context, draft, scores);
         var choice = StoryChoice.Make(layout, scores);
+        if (draft.Trace is { } trace) ContentTrace.Write(layout, choice, trace);
         StoryWriter.Write(page, layout, choice, context.HeadlineBlock, draft);
+        PageKind.Decide(layout, context, choice, draft);
     }
 
     private static void Judge(PageLayout layout, PageContext context, Draft draft, Span<float> scores)

@@ -11,6 +11,12 @@ internal enum Verdict : byte
 
     /// <summary>Says again what another kept block says: a second copy for another screen, a teaser of the story itself.</summary>
     Copy,
+
+    /// <summary>Stands under a picture: what it says goes with the picture.</summary>
+    Caption,
+
+    /// <summary>A heading under which nothing of the story follows.</summary>
+    LooseHeading,
 }
 
 /// <summary>Which blocks of a page are the story: the model's judgements, made one decision.</summary>
@@ -58,7 +64,7 @@ internal sealed class StoryChoice
     private static void DropCaptions(PageLayout layout, Verdict[] verdicts)
     {
         for (int i = 0; i < verdicts.Length; i++)
-            if ((layout.Blocks[i].State & LayoutState.Caption) != 0) verdicts[i] = Verdict.Dropped;
+            if (verdicts[i] == Verdict.Kept && (layout.Blocks[i].State & LayoutState.Caption) != 0) verdicts[i] = Verdict.Caption;
     }
 
     /// <summary>A heading stays only where something of the story follows under it.</summary>
@@ -69,7 +75,7 @@ internal sealed class StoryChoice
         for (int i = verdicts.Length - 1; i >= 0; i--)
         {
             if (blocks[i].HeadingLevel == 0) followed |= verdicts[i] == Verdict.Kept;
-            else if (verdicts[i] == Verdict.Kept && !followed) verdicts[i] = Verdict.Dropped;
+            else if (verdicts[i] == Verdict.Kept && !followed) verdicts[i] = Verdict.LooseHeading;
         }
     }
 

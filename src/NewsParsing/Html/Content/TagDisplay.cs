@@ -39,7 +39,7 @@ internal static class TagDisplay
         foreach (var tag in (ReadOnlySpan<HtmlTag>)[
             HtmlTag.Base, HtmlTag.Canvas, HtmlTag.Col, HtmlTag.Colgroup, HtmlTag.Frame, HtmlTag.Frameset, HtmlTag.Input, HtmlTag.Link, HtmlTag.Map,
             HtmlTag.Meta, HtmlTag.Meter, HtmlTag.Noframes, HtmlTag.Object, HtmlTag.Optgroup, HtmlTag.Option, HtmlTag.Output, HtmlTag.Param,
-            HtmlTag.Progress, HtmlTag.Rp, HtmlTag.Rt, HtmlTag.Script, HtmlTag.Select, HtmlTag.Style, HtmlTag.Svg, HtmlTag.Template,
+            HtmlTag.Progress, HtmlTag.Script, HtmlTag.Select, HtmlTag.Style, HtmlTag.Svg, HtmlTag.Template,
             HtmlTag.Textarea, HtmlTag.Title, HtmlTag.Track])
             table[(int)tag] = Display.None;
         foreach (var tag in (ReadOnlySpan<HtmlTag>)[
