@@ -7,7 +7,7 @@ namespace NewsParsing.Quotes;
 internal static class AttributionWeights
 {
     /// <summary>Below this nobody in the sentence is the source: the quote floats, and its neighbours tell.</summary>
-    public const int Threshold = -25;
+    public const int Threshold = -3;
 
     // What attributes.
 
@@ -40,6 +40,9 @@ internal static class AttributionWeights
     /// <summary>"…," he said: right behind the quote.</summary>
     public const int TagRight = 40;
 
+    /// <summary>A verb of judging makes a tag less often: "…," the crowd applauded.</summary>
+    public const int StanceTagRight = 20;
+
     /// <summary>The verb behind the quote has an object or a clause of its own: it says something else.</summary>
     public const int OwnObject = -35;
 
@@ -69,6 +72,9 @@ internal static class AttributionWeights
     /// <summary>Another verb of speech stands between: that one governs.</summary>
     public const int CueBetween = -22;
 
+    /// <summary>The verb of speech between is itself reported: "Lee said the mayor had called it …".</summary>
+    public const int ReportedCueBetween = -10;
+
     /// <summary>Another verb between.</summary>
     public const int VerbBetween = -3;
 
@@ -84,9 +90,18 @@ internal static class AttributionWeights
 
     public const int Future = -4;
 
-    public const int Infinitive = -4;
+    public const int Infinitive = -10;
 
-    public const int Embedded = -6;
+    public const int Embedded = -10;
+
+    /// <summary>"Lee said he thinks …": "he" is Lee, and the outer clause is the one that speaks.</summary>
+    public const int ReportedPronoun = -10;
+
+    /// <summary>Verbs by which the sentence before a quote tells who speaks in it.</summary>
+    public const WordTraits Telling = WordTraits.Speech | WordTraits.Stance | WordTraits.Mental;
+
+    /// <summary>"those who complain": describes a noun more often than it attributes.</summary>
+    public const int Relative = -6;
 
     // Who.
 

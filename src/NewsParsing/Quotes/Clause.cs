@@ -67,6 +67,9 @@ internal struct Clause
     /// <summary>Stands under "that", "because", "when" or right behind another verb's words.</summary>
     public bool IsEmbedded;
 
+    /// <summary>Embedded as what someone says: under "that" or right behind a verb of speech.</summary>
+    public bool IsReported;
+
     /// <summary>Whether it is the source of a quote in marks: then what it reports is that quote.</summary>
     public bool AttributesStretch;
 

@@ -42,6 +42,7 @@ internal static class ClauseFinder
             }
         }
         ResolveOpening(clauses);
+        FindNameBeforeColon(s, clauses);
     }
 
     /// <summary>Will Smith, Mark Evans.</summary>
@@ -136,7 +137,7 @@ internal static class ClauseFinder
         }
         bool speaks = clause.Is(WordTraits.Speech | WordTraits.Stance) && s.Story.Lexicon.Inverts;
         if (speaks && Inversion.TryReadTag(s, ref clause)) return;
-        if (CanInvert(s, clause) && IsInverted(s, clause, before))
+        if (CanInvert(s, clause) && IsInverted(s, clause, before) && !(EndsWithTitle(s, before) && NounPhrase.StartBeforeApposition(s, before, TokenKind.Comma) >= 0))
         {
             Invert(s, ref clause);
             return;
@@ -160,12 +161,13 @@ internal static class ClauseFinder
             Inherit(clauses, ref clause, skipEmbedded: clause.Is(WordTraits.Speech | WordTraits.Stance));
             return;
         }
-        int start = NounPhrase.StartBefore(s, before);
+        int start = EndsWithTitle(s, before) ? NounPhrase.StartBeforeApposition(s, before, TokenKind.Comma) : NounPhrase.StartBefore(s, before);
         if (start >= 0)
         {
             clause.SubjectFirst = start;
             clause.SubjectEnd = before + 1;
-            clause.IsEmbedded = s.Is(start - 1, WordTraits.That | WordTraits.Subordinator | WordTraits.Relative) || s.Is(start - 1, WordTraits.Speech);
+            clause.IsReported = s.Is(start - 1, WordTraits.That | WordTraits.Speech | WordTraits.Mental);
+            clause.IsEmbedded = clause.IsReported || s.Is(start - 1, WordTraits.Subordinator | WordTraits.Relative);
             return;
         }
         if (CanInvert(s, clause) && clause.Is(WordTraits.Speech | WordTraits.Stance) && !clause.Is(WordTraits.TakesHearer) && NounPhrase.CanBegin(s, clause.VerbItem + 1) && s.Is(before, TokenKind.Comma) | s.Is(before, TokenKind.Dash))
@@ -178,6 +180,15 @@ internal static class ClauseFinder
         Inherit(clauses, ref clause, skipEmbedded: false);
     }
 
+    /// <summary>"Washington, star of “Scandal,” thanked …": the comma that closes the apposition stands inside the marks of a title.</summary>
+    private static bool EndsWithTitle(SentenceItems s, int i)
+    {
+        const int longestTitle = 5;
+        if (!s[i].IsStretch || !s[i - 1].IsWord && s[i - 1].Kind != TokenKind.Possessive || s.Is(i - 1, WordTraits.That | WordTraits.Speech)) return false;
+        var stretch = s.Story.Stretches[s[i].Stretch];
+        return stretch.Words <= longestTitle && s.Story.Text[stretch.End - 1] is ',' or '?' or '!';
+    }
+
     /// <summary>"with the mayor calling it …": the mayor calls. The item behind "with"; 0 where there is none.</summary>
     private static int OwnSubjectOfGerund(SentenceItems s, int before)
     {
@@ -187,13 +198,15 @@ internal static class ClauseFinder
         {
             if (s[i].IsStretch || s[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash || s.Is(i, WordTraits.AnyVerb)) return 0;
             if (s.IsWord(i, "with") && i < before) return i + 1;
+            // "footage of the minister asking", "a letter from Lee calling …": a name right before, under a preposition.
+            if (s.Is(i, WordTraits.Preposition) && i < before && s[before].Is(TokenForm.Capital) && (i + 1 == before || NounPhrase.CanBegin(s, i + 1))) return i + 1;
         }
         return 0;
     }
 
     private static bool CanInvert(SentenceItems s, in Clause clause) =>
         clause.GroupItem == clause.VerbItem && clause.Is(WordTraits.Finite) && !clause.Is(WordTraits.Auxiliary)
-        && (NounPhrase.CanBegin(s, clause.VerbItem + 1) || s.Is(clause.VerbItem + 1, WordTraits.Pronoun));
+        && !s.Is(clause.VerbItem + 1, WordTraits.That) && (NounPhrase.CanBegin(s, clause.VerbItem + 1) || s.Is(clause.VerbItem + 1, WordTraits.Pronoun));
 
     /// <summary>"…," said X: a quote stands right before the verb, and no object before the next comma says otherwise.</summary>
     private static bool IsInverted(SentenceItems s, in Clause clause, int before)
@@ -211,7 +224,7 @@ internal static class ClauseFinder
     private static bool EndsSentence(SentenceItems s, int start)
     {
         int end = NounPhrase.EndAfter(s, start, isFree: false);
-        return end >= s.Count || s[end].IsStretch || s[end].Kind is TokenKind.Stop || s.Is(end, WordTraits.Preposition | WordTraits.Time) && !s.Is(end, WordTraits.InfinitiveMark);
+        return end >= s.Count || s[end].Kind is TokenKind.Stop || s.Is(end, WordTraits.Preposition | WordTraits.Time) && !s.Is(end, WordTraits.InfinitiveMark);
     }
 
     private static void Invert(SentenceItems s, ref Clause clause)
@@ -228,9 +241,11 @@ internal static class ClauseFinder
         {
             ref readonly var earlier = ref clauses[i];
             if (!earlier.HasSubject || earlier.Form is ClauseForm.Noun or ClauseForm.SourcePhrase or ClauseForm.Label) continue;
-            if (skipEmbedded && (earlier.IsEmbedded || earlier.Form == ClauseForm.Relative) && HasMatrix(clauses, i)) continue;
+            if (skipEmbedded && (earlier.IsReported || earlier.Form == ClauseForm.Relative) && HasMatrix(clauses, i)) continue;
             clause.SubjectFirst = earlier.SubjectFirst;
             clause.SubjectEnd = earlier.SubjectEnd;
+            clause.IsEmbedded = earlier.IsEmbedded;
+            clause.IsReported = earlier.IsReported;
             return;
         }
     }
@@ -251,7 +266,7 @@ internal static class ClauseFinder
             if (clause.HasSubject || clause.Form is not (ClauseForm.Gerund or ClauseForm.Coordinated or ClauseForm.Infinitive)) continue;
             for (int k = i + 1; k < clauses.Count; k++)
             {
-                if (!clauses[k].HasSubject || clauses[k].Form is not (ClauseForm.Plain or ClauseForm.Inverted)) continue;
+                if (!clauses[k].HasSubject || clauses[k].IsReported || clauses[k].Form is not (ClauseForm.Plain or ClauseForm.Inverted)) continue;
                 clause.SubjectFirst = clauses[k].SubjectFirst;
                 clause.SubjectEnd = clauses[k].SubjectEnd;
                 break;
@@ -305,6 +320,20 @@ internal static class ClauseFinder
             int end = NounPhrase.EndAfter(s, i + 1, isFree: false);
             if (end >= s.Count || s.Is(end, TokenKind.Stop))
                 clauses.Add(new Clause { Form = ClauseForm.Signature, Traits = WordTraits.Speech, GroupItem = i, VerbItem = i, SubjectFirst = i + 1, SubjectEnd = end });
+        }
+    }
+
+    /// <summary>"More from Anna Smith: “…”": a name and a colon right before the quote, and no verb in what leads to it.</summary>
+    private static void FindNameBeforeColon(SentenceItems s, PooledList<Clause> clauses)
+    {
+        for (int i = 2; i < s.Count; i++)
+        {
+            if (!s[i].IsStretch || !s.Is(i - 1, TokenKind.Colon) || !s[i - 2].Is(TokenForm.Capital)) continue;
+            foreach (ref readonly var clause in clauses.AsSpan())
+                if (clause.GroupItem < i && clause.HasSubject) return;
+            int start = NounPhrase.StartOfPlain(s, i - 2);
+            if (start >= 0) clauses.Add(new Clause { Form = ClauseForm.Label, Traits = WordTraits.Speech, GroupItem = i - 1, VerbItem = i - 1, SubjectFirst = start, SubjectEnd = i - 1 });
+            return;
         }
     }
 }

@@ -37,26 +37,35 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         return AddNominal(first, end);
     }
 
-    /// <summary>Puts the mentions in the order of the text and gives for each old index its new one.</summary>
-    public int[] Sort()
+    /// <summary>Puts the mentions in the order of the text; <paramref name="moved"/> gets for each old index its new one.</summary>
+    /// <remarks>The known ones are in order and stay so: the few added ones are sorted and merged in from behind.</remarks>
+    public void Sort(PooledList<int> moved)
     {
-        var order = new int[mentions.Count];
-        var keys = new long[mentions.Count];
-        for (int i = 0; i < order.Length; i++)
+        int count = mentions.Count;
+        for (int i = 0; i < count; i++) moved.Add(i);
+        if (count == known) return;
+        using var order = new PooledList<int>();
+        using var added = new PooledList<MentionCandidate>();
+        for (int i = known; i < count; i++)
         {
-            order[i] = i;
-            keys[i] = ((long)mentions[i].First << 32) | (uint)i;
+            order.Add(i);
+            added.Add(mentions[i]);
         }
-        if (mentions.Count > known)
+        order.AsSpan().Sort((a, b) => added[a - known].First != added[b - known].First ? added[a - known].First.CompareTo(added[b - known].First) : a.CompareTo(b));
+        int left = known - 1, right = order.Count - 1;
+        for (int place = count - 1; right >= 0; place--)
         {
-            Array.Sort(keys, order);
-            var sorted = new MentionCandidate[order.Length];
-            for (int i = 0; i < sorted.Length; i++) sorted[i] = mentions[order[i]];
-            sorted.CopyTo(mentions.AsSpan());
+            if (left >= 0 && mentions[left].First > added[order[right] - known].First)
+            {
+                mentions[place] = mentions[left];
+                moved[left--] = place;
+            }
+            else
+            {
+                mentions[place] = added[order[right] - known];
+                moved[order[right--]] = place;
+            }
         }
-        var moved = new int[order.Length];
-        for (int i = 0; i < order.Length; i++) moved[order[i]] = i;
-        return moved;
     }
 
     /// <summary>"la portavoz socialista, Lourdes Caro": the noun that the adjectives describe, or the name in apposition to it.</summary>

@@ -15,6 +15,7 @@ internal static class NounPhrase
         if (item.Kind == TokenKind.OpenBracket) return item.End > item.First + 1;
         if (item.Kind == TokenKind.Other) return item.First >= 0 && s.Story.Text[s.Story.Tokens[item.First].Start] == '%';
         if (!item.IsWord) return false;
+        if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence) && item.Is(WordTraits.Auxiliary | WordTraits.Bare)) return true;
         return !item.Is(WordTraits.Function & ~(WordTraits.Pronoun | WordTraits.Determiner) | WordTraits.Auxiliary) || item.Is(WordTraits.Pronoun);
     }
 
@@ -45,9 +46,12 @@ internal static class NounPhrase
                 i = start - 1;
                 continue;
             }
-            if (s.Is(i, TokenKind.Comma) && s.Is(i - 1, WordTraits.Adverb | WordTraits.NoName) && s.Is(i - 2, TokenKind.Comma))
+            if (s.Is(i, TokenKind.Comma) && s.Is(i - 1, WordTraits.Adverb | WordTraits.NoName))
             {
-                i -= 3;
+                int opening = i - 1;
+                while (s.Is(opening, WordTraits.Adverb | WordTraits.NoName)) opening--;
+                if (!s.Is(opening, TokenKind.Comma)) break;
+                i = opening - 1;
                 continue;
             }
             if (s.Is(i, TokenKind.Comma) && AdverbialParentheticalStart(s, i) is var open && open > 0)
@@ -216,7 +220,7 @@ internal static class NounPhrase
         return 0;
     }
 
-    private static int StartBeforeApposition(SentenceItems s, int close, TokenKind kind)
+    public static int StartBeforeApposition(SentenceItems s, int close, TokenKind kind)
     {
         for (int open = close - 1; open > 0 && close - open < Reach; open--)
         {
@@ -273,7 +277,7 @@ internal static class NounPhrase
             if (item.IsStretch)
             {
                 // A name or a term in marks inside the phrase: the so-called "Gang of Eight" said.
-                if (i < end && s.Story.Stretches[item.Stretch].Words <= 4 && s.Is(i - 1, WordTraits.Determiner)) continue;
+                if (i < end && s.Story.Stretches[item.Stretch].Words <= 4 && (s.Is(i - 1, WordTraits.Determiner) || (IsName(s, i - 1) && IsName(s, i + 1)))) continue;
                 break;
             }
             if (item.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash) break;
@@ -319,7 +323,7 @@ internal static class NounPhrase
             }
             start = i;
         }
-        if (coordinator >= 0 && i >= 0 && s.Is(i, WordTraits.AnyVerb) && start <= coordinator) start = coordinator + 1;
+        if (coordinator >= 0 && i >= 0 && s.Is(i, WordTraits.AnyVerb) && !s.Is(i, WordTraits.Speech | WordTraits.Mental) && start <= coordinator) start = coordinator + 1;
         return Trim(s, start, end);
     }
 

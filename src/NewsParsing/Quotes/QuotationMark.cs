@@ -38,8 +38,8 @@ internal static class QuotationMark
             case '`':
                 return mark.Length == 2 || looksOpen ? Use.Open : Use.Close;
             case '“' or '‘':
-                // German and its neighbours close with the mark that English opens with.
-                return opened is '„' or '‚' && !looksOpen ? Use.Close : Use.Open;
+                // German and its neighbours close with the mark that English opens with; others do by mistake.
+                return opened != '\0' && (looksClosed || (opened is '„' or '‚' && !looksOpen)) ? Use.Close : Use.Open;
             case '”' or '’':
                 // Swedish and Finnish open with the mark that English closes with.
                 return opened == '\0' && looksOpen ? Use.Open : Use.Close;

@@ -31,7 +31,8 @@ internal static class QuoteFinder
         QuoteJoiner.Join(story, attributions, found, segments);
         InOrder(found, reported, segments);
         if (found.Count == 0) return new QuoteFindings([], []);
-        var moved = index.Sort();
+        using var moved = new PooledList<int>();
+        index.Sort(moved);
         foreach (ref var quote in found.AsSpan())
         {
             if (quote.Attribution.Mention < 0) continue;

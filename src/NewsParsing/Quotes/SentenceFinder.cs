@@ -127,7 +127,7 @@ internal static class SentenceFinder
                 if (opens) token.Form |= TokenForm.OpensSentence;
                 opens = false;
             }
-            else if (token.Kind is TokenKind.Stop or TokenKind.Mark)
+            else if (token.Kind == TokenKind.Stop || (token.Kind == TokenKind.Mark && token.IsQuoted && story.Stretches[token.Stretch].FirstToken == i))
             {
                 opens = true;
             }

@@ -24,6 +24,9 @@ internal static class SpeechFilter
     /// <summary>Nobody titles a thing with a full question; few terms end with an exclamation.</summary>
     private const int Exclaimed = 6;
 
+    /// <summary>A sentence that holds nothing but the marks.</summary>
+    private const int OwnSentence = 10;
+
     /// <summary>What kind of word attributes it.</summary>
     private const int SpeechCue = 6, MentalCue = 3, NoCue = -4;
 
@@ -53,6 +56,7 @@ internal static class SpeechFilter
             : (attribution.CueTraits & (WordTraits.Mental | WordTraits.SpeechNoun)) != 0 ? MentalCue : 0;
         if (attribution.Score >= BesideScore) score += CueBeside;
         else if (attribution.Score >= NearScore) score += CueNear;
+        if (IsOwnSentence(story, stretch)) score += OwnSentence;
         score += Surroundings(story, stretch, isTitle);
         return score > 0;
     }
@@ -68,7 +72,7 @@ internal static class SpeechFilter
             if (token.Is(WordTraits.Naming)) score += NamingBefore;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
             if (isTitle && token.Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number && !token.Is(WordTraits.That)
-                && !(stretch.Words == 1 && token.Is(WordTraits.Determiner | WordTraits.Stance)))
+                && !(token.Is(WordTraits.AnyVerb) && !token.Is(WordTraits.TakesHearer)) && !(stretch.Words == 1 && token.Is(WordTraits.Determiner)))
                 score += TitleInClause;
         }
         int after = stretch.EndToken;
@@ -76,6 +80,13 @@ internal static class SpeechFilter
             && !tokens[after].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb))
             score += ModifierOfNoun;
         return score;
+    }
+
+    private static bool IsOwnSentence(StoryTokens story, in Stretch stretch)
+    {
+        if (story.Text[stretch.End - 1] is not ('.' or '?' or '!')) return false;
+        int before = stretch.FirstToken - 1;
+        return before < story.FirstTokens[stretch.Passage] || story.Tokens[before].Kind == TokenKind.Stop || story.Tokens[before].IsQuoted;
     }
 
     /// <summary>An attribute of a tag that was left in the text: name="value".</summary>

@@ -119,18 +119,22 @@ internal sealed class StretchAttributor : IDisposable
         if (end > first) segments.Add(new TextPosition(story.Tokens[items[first].First].Start, story.Tokens[items[end - 1].End - 1].End));
     }
 
-    /// <summary>"He said:" at the end of the paragraph before: its last clause with a subject is the source.</summary>
+    /// <summary>
+    /// A quote that is a sentence of its own follows who was spoken of: "He said:" at the end of the paragraph before, or the sentence before in the same
+    /// paragraph where that holds no quote ("Lee agreed. “…”").
+    /// </summary>
     private void AttributeToLeadIn(int sentence, int stretch)
     {
-        if (sentence == 0 || attributions[stretch].Mention >= 0 || story.Stretches[stretch].FirstToken != story.FirstTokens[story.Sentences[sentence].Passage]) return;
+        if (sentence == 0 || attributions[stretch].Mention >= 0 || story.Stretches[stretch].FirstToken != story.Sentences[sentence].FirstToken) return;
         var before = story.Sentences[sentence - 1];
-        if (story.Tokens[before.EndToken - 1].Kind != TokenKind.Colon) return;
+        bool samePassage = before.Passage == story.Sentences[sentence].Passage;
+        if (samePassage ? stretch > 0 && story.Stretches[stretch - 1].FirstToken >= before.FirstToken : story.Tokens[before.EndToken - 1].Kind != TokenKind.Colon) return;
         items.Read(before);
         ClauseFinder.Find(items, clauses);
         int best = -1;
         for (int c = 0; c < clauses.Count; c++)
             if (clauses[c].HasSubject && (best < 0 || Sort(clauses[c]) + Who(clauses[c]) >= Sort(clauses[best]) + Who(clauses[best]))) best = c;
-        if (best < 0) return;
+        if (best < 0 || (samePassage && stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage && !clauses[best].Is(W.Telling))) return;
         bool speech = attributions[stretch].IsSpeech;
         attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, 0);
         attributions[stretch].IsSpeech = speech;
@@ -174,7 +178,7 @@ internal sealed class StretchAttributor : IDisposable
         return Sort(clause) + Who(clause) + (clause.GroupItem > place ? Behind(stretch, place, index) : Before(stretch, place, index));
     }
 
-    private static float Sort(in Clause clause)
+    private float Sort(in Clause clause)
     {
         float score = clause.Form switch
         {
@@ -187,6 +191,8 @@ internal sealed class StretchAttributor : IDisposable
         if (clause.IsNegated) score += W.Negated;
         if (clause.IsFuture) score += W.Future;
         if (clause.IsEmbedded) score += W.Embedded;
+        if (clause.Form == ClauseForm.Relative) score += W.Relative;
+        if (clause.IsReported && clause.SubjectEnd == clause.SubjectFirst + 1 && items.Is(clause.SubjectFirst, WordTraits.Pronoun)) score += W.ReportedPronoun;
         if (clause.Form == ClauseForm.Infinitive) score += W.Infinitive;
         return score;
     }
@@ -223,7 +229,7 @@ internal sealed class StretchAttributor : IDisposable
             bool comma = story.Text[story.Stretches[stretch].End - 1] is ',' or '?' or '!' || gap == 1;
             if (clause.Form == ClauseForm.Gerund) return 0;
             if (clause.Form == ClauseForm.Plain && HasOwnObject(clause)) return W.OwnObject;
-            return attributes ? W.TagRight + (comma ? W.CommaInside : 0) : 0;
+            return attributes ? (clause.Is(WordTraits.Speech) ? W.TagRight : W.StanceTagRight) + (comma ? W.CommaInside : 0) : 0;
         }
         float distance = -W.PerItem * Math.Min(gap, W.MaxDistance) / 2;
         if (clause.Form == ClauseForm.SourcePhrase) return distance;
@@ -265,7 +271,8 @@ internal sealed class StretchAttributor : IDisposable
         for (int c = 0; c < clauses.Count; c++)
         {
             if (c == index || clauses[c].VerbItem <= low || clauses[c].VerbItem >= high) continue;
-            score += clauses[c].Is(WordTraits.Speech | WordTraits.Stance) && !clauses[c].IsPassive && clauses[c].Form != ClauseForm.Noun ? W.CueBetween : W.VerbBetween;
+            bool cue = clauses[c].Is(WordTraits.Speech | WordTraits.Stance) && !clauses[c].IsPassive && clauses[c].Form != ClauseForm.Noun;
+            score += !cue ? W.VerbBetween : clauses[c].IsReported ? W.ReportedCueBetween : W.CueBetween;
         }
         for (int i = low + 1; i < high; i++)
             if (items[i].IsStretch) score += W.QuoteBetween;

@@ -115,10 +115,10 @@ internal ref struct Tokenizer
             wordEnd++;
             form |= TokenForm.Abbreviated;
         }
-        if (traits == WordTraits.None && form == TokenForm.None)
+        if ((traits & ~WordTraits.NoName) == WordTraits.None && form == TokenForm.None)
         {
             if (HasEnding(start, wordEnd, lexicon.PastEndings)) form |= TokenForm.PastEnding;
-            else if (HasEnding(start, wordEnd, lexicon.AdverbEndings)) traits = WordTraits.Adverb;
+            else if (HasEnding(start, wordEnd, lexicon.AdverbEndings)) traits |= WordTraits.Adverb;
         }
         tokens.Add(new Token { Start = start, End = wordEnd, Stretch = -1, Kind = TokenKind.Word, Form = form, Traits = traits });
         position = wordEnd;

@@ -13,7 +13,7 @@ internal static class VerbReading
         if (!item.Is(WordTraits.AnyVerb)) return false;
         if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence)) return false;
         if (item.Is(WordTraits.Gerund)) return !s.Is(i - 1, WordTraits.Determiner | WordTraits.Possessive);
-        if (item.Is(WordTraits.Finite) && !(item.Is(WordTraits.Bare) && IsBare(s, i))) return !IsModifier(s, i) && !(item.Is(WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document) && IsNoun(s, i));
+        if (item.Is(WordTraits.Finite) && !(item.Is(WordTraits.Bare) && IsBare(s, i))) return !IsModifier(s, i) && !(IsPluralNoun(s, item) && IsNoun(s, i));
         return IsBare(s, i);
     }
 
@@ -23,13 +23,16 @@ internal static class VerbReading
         int before = i - 1;
         while (s.Is(before, WordTraits.Adverb | WordTraits.Negation)) before--;
         ref readonly var previous = ref s[before];
-        if (previous.Is(WordTraits.InfinitiveMark | WordTraits.Auxiliary | WordTraits.Pronoun | WordTraits.Relative)) return true;
+        if (previous.Is(WordTraits.InfinitiveMark | WordTraits.Auxiliary | WordTraits.Relative) || (previous.Is(WordTraits.Pronoun) && !previous.Is(WordTraits.Determiner))) return true;
         if (previous.Is(WordTraits.Function)) return false;
-        if (s.Is(i, WordTraits.Speech) && !s.Is(i, WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document)) return true;
-        if (!previous.IsWord) return false;
+        if (!previous.IsWord) return s.Is(i, WordTraits.Speech) && !s.Is(i, WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document);
         var word = s.Story.Word(previous.First);
-        return (word[^1] == 's' || previous.Is(WordTraits.Role)) && (s[i + 1].IsStretch || s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s.Is(i, WordTraits.Speech));
+        return (word[^1] == 's' || IsPluralPeople(word)) && (s[i + 1].IsStretch || s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s.Is(i, WordTraits.Speech));
     }
+
+    private static bool IsPluralPeople(ReadOnlySpan<char> word) =>
+        word.EndsWith("men", StringComparison.Ordinal) || word.EndsWith("people", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("police", StringComparison.OrdinalIgnoreCase) || word.Equals("children", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Behind an article, a possessive or a preposition no verb stands: "the proposed law", "his claims".</summary>
     private static bool IsModifier(SentenceItems s, int i)
@@ -40,6 +43,10 @@ internal static class VerbReading
         if (before.Is(WordTraits.Preposition) && !before.Is(WordTraits.Subordinator | WordTraits.Adverb | WordTraits.InfinitiveMark)) return true;
         return before.Is(WordTraits.Determiner | WordTraits.Possessive) && !before.Is(WordTraits.That);
     }
+
+    /// <summary>"claims", "tests", "debates": the form may be a plural noun.</summary>
+    private static bool IsPluralNoun(SentenceItems s, in Item item) =>
+        item.Is(WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document) || (s.Story.Word(item.First)[^1] == 's' && !item.Is(WordTraits.Speech));
 
     /// <summary>"Trump's controversial claims", "recent reports": a noun, unless an object or a clause follows.</summary>
     private static bool IsNoun(SentenceItems s, int i)
