@@ -114,6 +114,8 @@ internal static class ClauseFinder
             passive |= i < main && s.Is(i, WordTraits.Passive);
         }
         clause.IsPassive = passive && !s.Is(main, WordTraits.Gerund) && (group < main);
+        // "Asked whether …, she said": a past form that opens the sentence with a capital is a participle.
+        clause.IsPassive |= group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
         FindSubject(s, clauses, ref clause);
         clauses.Add(clause);
     }

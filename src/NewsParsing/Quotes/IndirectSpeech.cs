@@ -121,7 +121,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
             i = SkipAdverbials(hearerEnd);
         }
         ref readonly var next = ref items[i];
-        if (next.Is(WordTraits.InfinitiveMark)) return items.Is(i + 1, WordTraits.Bare | WordTraits.Auxiliary) ? i : 0;
+        if (next.Is(WordTraits.InfinitiveMark)) return clause.Form != ClauseForm.Relative && items.Is(i + 1, WordTraits.Bare | WordTraits.Auxiliary) ? i : 0;
         if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
         return 0;
     }

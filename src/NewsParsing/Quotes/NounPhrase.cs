@@ -331,7 +331,7 @@ internal static class NounPhrase
     private static int Trim(SentenceItems s, int start, int end)
     {
         while (start < end && (s.Is(start, WordTraits.Coordinator | WordTraits.Negation) || s[start].Kind is TokenKind.Possessive or TokenKind.OpenBracket
-            || (s.Is(start, WordTraits.Adverb | WordTraits.NoName) && !s.Is(start, WordTraits.Determiner | WordTraits.Role | WordTraits.Pronoun) && CanBegin(s, start + 1))))
+            || (s.Is(start, WordTraits.Adverb | WordTraits.NoName) && !s.Is(start, WordTraits.Determiner | WordTraits.Role | WordTraits.Pronoun | WordTraits.Possessive) && CanBegin(s, start + 1))))
             start++;
         if (s.Is(start, WordTraits.Time) && s[start].Is(TokenForm.OpensSentence) && start < end) start++;
         if (s.Is(start, WordTraits.Preposition) && !IsQuantity(s, start))
