@@ -9,6 +9,9 @@ internal static class SpeechFilter
     /// <summary>A stretch of so many words is speech unless it is written as a title.</summary>
     private const int SurelySpeech = 5;
 
+    /// <summary>Fewer words in single marks are no speech.</summary>
+    private const int ShortestSingle = 4;
+
     /// <summary>Longer titles than this are sentences of a headline.</summary>
     private const int LongestTitle = 9;
 
@@ -46,6 +49,8 @@ internal static class SpeechFilter
     {
         if (stretch.IsDash || stretch.ContinuesPrevious) return true;
         if (stretch.Words == 0 || IsMarkup(story, stretch)) return false;
+        // Where double marks quote, single ones hold terms and headlines, unless a tag says otherwise.
+        if (stretch.IsSingle && (stretch.Words < ShortestSingle || attribution.Score < BesideScore || (attribution.CueTraits & WordTraits.Speech) == 0)) return false;
         bool isTitle = IsTitle(story, stretch, out bool hasWord);
         if (!hasWord) return false;
         if (stretch.Words >= SurelySpeech && !(isTitle && stretch.Words <= LongestTitle)) return true;

@@ -81,7 +81,7 @@ internal sealed class StretchAttributor : IDisposable
                 }
             }
             attributions.Add(LabelInside(story.Stretches[stretch]) is { Mention: >= 0 } inside ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, second));
-            attributions.Last.IsSpeech = !story.Stretches[stretch].IsSingle && SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
+            attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             before = best;
         }
