@@ -2,13 +2,14 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using NewsParsing.Output;
 
 namespace NewsParsing.Tests.Output;
 
 public class MarkdownTests
 {
-    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();
+    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
     [Fact]
     public void Words_are_shown_as_they_are_whatever_they_look_like() =>
@@ -22,6 +23,14 @@ public class MarkdownTests
             // A paragraph may have lines of its own.
             Assert.Equal(WithoutSpace(shown), WithoutSpace(page.QuerySelector("p:last-child")!.TextContent));
         }, iter: 2000);
+
+    [Theory]
+    [InlineData("Shares rose 4.9% to $8.30 (a #1 for the A&P_fund) - and then? 5 < 6 | 7 > 2")]
+    [InlineData("4.9 points ahead")]
+    [InlineData("-5 degrees")]
+    [InlineData("#ferry is trending")]
+    public void What_is_no_markup_where_it_stands_is_left_alone(string words) =>
+        Assert.Equal($"# {words.Replace("&P", "\\&P", StringComparison.Ordinal)}\n", new Article { Headline = words }.ToMarkdown());
 
     [Fact]
     public void Words_in_lists_and_tables_are_shown_as_they_are() =>

@@ -109,7 +109,7 @@ internal sealed class MarkdownWriter
         foreach (var row in table.Rows)
         {
             var line = new StringBuilder("|");
-            for (int i = 0; i < columns; i++) line.Append(' ').Append(i < row.Cells.Count ? MarkdownText.Line(row.Cells[i].AsSpan()) : "").Append(" |");
+            for (int i = 0; i < columns; i++) line.Append(' ').Append(i < row.Cells.Count ? MarkdownText.Cell(row.Cells[i].AsSpan()) : "").Append(" |");
             lines.Add(line.ToString());
             if (lines.Count == 1) lines.Add("|" + string.Concat(Enumerable.Repeat(" --- |", columns)));
         }
