@@ -18,7 +18,8 @@ internal static class AsideMarkup
         Span<char> squeezed = stackalloc char[LongestName];
         for (int i = 0; i < page.AttributeCountOf(node); i++)
         {
-            if (page.AttributeName(node, i) is not ("class" or "id" or "data-testid" or "data-component" or "data-type" or "aria-label")) continue;
+            if (page.AttributeIdOf(node, i) is not (HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.DataTestid or HtmlAttribute.DataComponent
+                or HtmlAttribute.DataType or HtmlAttribute.AriaLabel)) continue;
             var name = Squeeze(page.AttributeValue(node, i), squeezed);
             belongs |= name.ContainsAny(Known.Value.Belongs);
             elsewhere |= name.ContainsAny(Known.Value.Elsewhere);

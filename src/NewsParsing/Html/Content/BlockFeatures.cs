@@ -32,7 +32,7 @@ internal static class BlockFeatures
             var row = rows.Slice(i * Stride, Count);
             ref readonly var block = ref blocks[i];
             Topics(layout.Containers[block.Container], row);
-            Own(layout, context, block, row[OwnStart..]);
+            Own(layout, context, block, i, row[OwnStart..]);
             Container(layout, context, block, i, row[ContainerStart..]);
             Place(layout, context, block, i, row[PlaceStart..]);
             Neighbours(blocks, i, row[NeighbourStart..]);
@@ -44,7 +44,7 @@ internal static class BlockFeatures
         for (int topic = 0; topic < MarkupTopics.Count; topic++) row[topic] = Math.Min((int)container.Topics[topic], FarthestTopic);
     }
 
-    private static void Own(PageLayout layout, PageContext context, in LayoutBlock block, Span<float> row)
+    private static void Own(PageLayout layout, PageContext context, in LayoutBlock block, int index, Span<float> row)
     {
         var text = layout.TextOf(block);
         int at = 0;
@@ -72,16 +72,16 @@ internal static class BlockFeatures
         row[at++] = Flag(block.State, LayoutState.Link);
         row[at++] = block.HasMedia ? 1 : 0;
         row[at++] = block.IsContinuation ? 1 : 0;
-        row[at++] = context.IsHeadline(text, block.Letters) ? 1 : 0;
+        row[at++] = context.IsHeadline(text, index, block.Letters) ? 1 : 0;
         row[at++] = context.InDescription(text);
         row[at++] = context.InClaimedBody(text);
-        row[at++] = context.Copies.GetValueOrDefault(Fingerprints.Of(text));
+        row[at++] = context.CopiesOf(index);
         char first = text[0], last = text[^1];
         row[at++] = char.IsLower(first) ? 1 : char.IsUpper(first) ? 2 : char.IsDigit(first) ? 3 : first is '"' or '“' or '«' or '„' or '「' ? 4 : first is '-' or '•' or '–' or '·' or '*' or '■' or '►' ? 5 : 0;
         row[at++] = last is ':' ? 1 : last is '…' or '»' or '>' or '→' or '›' ? 2 : last is ',' or ';' ? 3 : 0;
         row[at++] = text.Contains('©') ? 2 : text.Contains('@') ? 1 : text.Contains('|') ? 3 : 0;
-        bool isShort = text.Length <= FurniturePhrases.LongestText;
-        for (int topic = 0; topic < FurniturePhrases.TopicCount; topic++) row[at++] = isShort && FurniturePhrases.Contains(text, topic) ? 1 : 0;
+        uint phrases = text.Length <= FurniturePhrases.LongestText ? FurniturePhrases.TopicsOf(text) : 0;
+        for (int topic = 0; topic < FurniturePhrases.TopicCount; topic++) row[at++] = (phrases >> topic) & 1;
         row[at++] = Share(text.Count(' ') + 1, block.Words);
         row[at++] = Share(block.SentenceEnds, block.Words);
     }

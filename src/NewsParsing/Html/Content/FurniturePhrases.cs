@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsParsing.Languages;
 
 namespace NewsParsing.Html.Content;
@@ -11,13 +10,14 @@ internal static class FurniturePhrases
 
     private static readonly string[] Topics = ["subscribe", "share", "rights", "advert", "related", "consent", "comment", "person", "credit", "time"];
 
-    private static readonly SearchValues<string>[] Phrases = Load();
+    private static readonly PhraseScanner Scanner = Load();
 
     public static int TopicCount => Topics.Length;
 
-    public static bool Contains(ReadOnlySpan<char> text, int topic) => text.IndexOfAny(Phrases[topic]) >= 0;
+    /// <summary>A bit for every topic of which a phrase stands in the text, in the order of the topics.</summary>
+    public static uint TopicsOf(ReadOnlySpan<char> text) => Scanner.Find(text);
 
-    private static SearchValues<string>[] Load()
+    private static PhraseScanner Load()
     {
         var all = new List<string>[Topics.Length];
         for (int i = 0; i < all.Length; i++) all[i] = [];
@@ -27,6 +27,6 @@ internal static class FurniturePhrases
             for (int i = 0; i < all.Length; i++)
                 if (file is not null) all[i].AddRange(file.Entries(Topics[i]));
         }
-        return Array.ConvertAll(all, phrases => SearchValues.Create(phrases.ToArray(), StringComparison.OrdinalIgnoreCase));
+        return new PhraseScanner(all);
     }
 }

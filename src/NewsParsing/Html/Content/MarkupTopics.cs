@@ -44,10 +44,18 @@ internal static class MarkupTopics
         };
         for (int i = 0; i < page.AttributeCountOf(node); i++)
         {
-            var name = page.AttributeName(node, i);
-            if (name is "class" or "id" or "itemprop" or "data-testid" or "data-component" or "data-type") topics |= MarkupWords.Read(page.AttributeValue(node, i));
-            else if (name is "role") topics |= RoleTopics(page.AttributeValue(node, i));
-            else if (name is "itemtype" && page.AttributeValue(node, i).Contains("LiveBlog", StringComparison.OrdinalIgnoreCase)) topics |= Live;
+            switch (page.AttributeIdOf(node, i))
+            {
+                case HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.Itemprop or HtmlAttribute.DataTestid or HtmlAttribute.DataComponent or HtmlAttribute.DataType:
+                    topics |= MarkupWords.Read(page.AttributeValue(node, i));
+                    break;
+                case HtmlAttribute.Role:
+                    topics |= RoleTopics(page.AttributeValue(node, i));
+                    break;
+                case HtmlAttribute.Itemtype when page.AttributeValue(node, i).Contains("LiveBlog", StringComparison.OrdinalIgnoreCase):
+                    topics |= Live;
+                    break;
+            }
         }
         return topics;
     }

@@ -11,9 +11,14 @@ internal sealed class PageContext
     private readonly List<ulong> headlineHashes = [];
     private readonly Fingerprints described = new();
     private readonly Fingerprints claimedBody = new();
+    private readonly Dictionary<ulong, int> copies = [];
+
+    /// <summary>The hash of each block's text.</summary>
+    private readonly ulong[] prints;
 
     public PageContext(PageLayout layout, Draft draft, ReadOnlySpan<char> articleBody)
     {
+        prints = new ulong[layout.BlockCount];
         foreach (var claim in draft.Claims.About(Field.Headline))
         {
             headlines.Add(claim.Value);
@@ -40,12 +45,12 @@ internal sealed class PageContext
 
     public bool HasClaimedBody => !claimedBody.IsEmpty;
 
-    /// <summary>How often each text, by its hash, stands on the page.</summary>
-    public Dictionary<ulong, int> Copies { get; } = [];
+    /// <summary>How often the text of a block stands on the page.</summary>
+    public int CopiesOf(int block) => copies.GetValueOrDefault(prints[block]);
 
-    public bool IsHeadline(ReadOnlySpan<char> text, int letters)
+    public bool IsHeadline(ReadOnlySpan<char> text, int block, int letters)
     {
-        ulong hash = Fingerprints.Of(text);
+        ulong hash = prints[block];
         for (int i = 0; i < headlines.Count; i++)
         {
             if (headlineHashes[i] == hash) return true;
@@ -83,12 +88,12 @@ internal sealed class PageContext
         for (int i = 0; i < blocks.Length; i++)
         {
             var text = layout.TextOf(blocks[i]);
-            ulong hash = Fingerprints.Of(text);
-            Copies[hash] = Copies.GetValueOrDefault(hash) + 1;
+            prints[i] = Fingerprints.Of(text);
+            copies[prints[i]] = copies.GetValueOrDefault(prints[i]) + 1;
             int level = blocks[i].HeadingLevel == 0 ? 8 : blocks[i].HeadingLevel;
-            bool candidate = level == 1 || (blocks[i].Length < 400 && IsHeadline(text, blocks[i].Letters));
+            bool candidate = level == 1 || (blocks[i].Length < 400 && IsHeadline(text, i, blocks[i].Letters));
             if (!candidate || (blocks[i].State & LayoutState.Hidden) != 0) continue;
-            if (level == 1 && IsHeadline(text, blocks[i].Letters)) level = 0;
+            if (level == 1 && IsHeadline(text, i, blocks[i].Letters)) level = 0;
             if (level >= headlineLevel) continue;
             headlineLevel = level;
             HeadlineBlock = i;

@@ -16,7 +16,7 @@ internal static class ScriptText
         for (int node = 0; node < page.Count; node++)
         {
             if (page.TagOf(node) != HtmlTag.Script || page.EndOf(node) == node + 1) continue;
-            if (!page.Attribute(node, "type").Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!page.Attribute(node, HtmlAttribute.Type).Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             var script = page.TextOf(node + 1);
             int at = script.IndexOf("\"articleBody\"");
             if (at < 0) continue;

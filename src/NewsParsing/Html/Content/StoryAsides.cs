@@ -242,7 +242,7 @@ internal sealed class StoryAsides
             ref readonly var block = ref layout.Blocks[i];
             var text = layout.TextOf(block);
             if (text.Length > FurniturePhrases.LongestText) continue;
-            if (FurniturePhrases.Contains(text, SubscribePhrases) || FurniturePhrases.Contains(text, SharePhrases) || FurniturePhrases.Contains(text, CommentPhrases)) return true;
+            if ((FurniturePhrases.TopicsOf(text) & PagePhrases) != 0) return true;
         }
         return false;
     }
@@ -261,7 +261,8 @@ internal sealed class StoryAsides
         return true;
     }
 
-    private const int SubscribePhrases = 0, SharePhrases = 1, CommentPhrases = 6;
+    /// <summary>The topics "subscribe", "share" and "comment".</summary>
+    private const uint PagePhrases = 1 << 0 | 1 << 1 | 1 << 6;
 
     private bool Has(int from, int to, int topic)
     {

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
+namespace NewsParsing.Languages;
+
+/// <summary>
+/// Tells which of many phrases, in any script, stand in a short text, in one pass over it: four characters are looked up at once in a table of how the phrases
+/// begin, and only where they are in it are phrases compared. Immutable. Upper and lower case are the same.
+/// </summary>
+/// <remarks>Phrases of two and three characters, as Chinese and Korean have them, are looked up by two.</remarks>
+internal sealed class PhraseScanner
+{
+    private const int LongBeginning = 4, ShortBeginning = 2;
+    private const int FilterBits = 1 << 15;
+    private const int FoldedDirectly = 0x600;
+
+    private static readonly char[] Upper = MakeUpper();
+
+    private readonly ulong[] longFilter = new ulong[FilterBits / 64], shortFilter = new ulong[FilterBits / 64];
+    private readonly Dictionary<ulong, Phrase[]> byLong = [];
+    private readonly Dictionary<uint, Phrase[]> byShort = [];
+    private readonly List<Phrase> single = [];
+
+    /// <param name="groups">Phrases by group; at most 32 groups.</param>
+    public PhraseScanner(params ReadOnlySpan<IReadOnlyList<string>> groups)
+    {
+        for (int group = 0; group < groups.Length; group++)
+        {
+            foreach (string text in groups[group])
+            {
+                char[] folded = new char[text.Length];
+                Fold(text, folded);
+                var phrase = new Phrase(folded, 1u << group);
+                if (folded.Length >= LongBeginning) Add(byLong, longFilter, LongKey(folded), phrase);
+                else if (folded.Length >= ShortBeginning) Add(byShort, shortFilter, ShortKey(folded), phrase);
+                else if (folded.Length == 1) single.Add(phrase);
+            }
+        }
+    }
+
+    private readonly record struct Phrase(char[] Folded, uint Group);
+
+    /// <summary>A bit for every group of which a phrase stands in the text: bit 0 for the first.</summary>
+    public uint Find(ReadOnlySpan<char> text)
+    {
+        if (text.Length > StackLimit) return FindInLong(text);
+        Span<char> folded = stackalloc char[StackLimit];
+        return FindFolded(Fold(text, folded));
+    }
+
+    private const int StackLimit = 512;
+
+    private uint FindInLong(ReadOnlySpan<char> text)
+    {
+        char[] rented = ArrayPool<char>.Shared.Rent(text.Length);
+        uint found = FindFolded(Fold(text, rented));
+        ArrayPool<char>.Shared.Return(rented);
+        return found;
+    }
+
+    private uint FindFolded(ReadOnlySpan<char> text)
+    {
+        uint found = 0;
+        foreach (var phrase in single)
+            if (text.Contains(phrase.Folded[0])) found |= phrase.Group;
+        for (int i = 0; i + ShortBeginning <= text.Length; i++)
+        {
+            uint shortKey = ShortKey(text[i..]);
+            if (IsIn(shortFilter, shortKey) && byShort.TryGetValue(shortKey, out var phrases)) found |= Match(text[i..], phrases);
+            if (i + LongBeginning > text.Length) continue;
+            ulong longKey = LongKey(text[i..]);
+            if (IsIn(longFilter, longKey) && byLong.TryGetValue(longKey, out phrases)) found |= Match(text[i..], phrases);
+        }
+        return found;
+    }
+
+    private static uint Match(ReadOnlySpan<char> text, Phrase[] phrases)
+    {
+        uint found = 0;
+        foreach (var phrase in phrases)
+            if (text.StartsWith(phrase.Folded)) found |= phrase.Group;
+        return found;
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, Phrase[]> phrases, ulong[] filter, TKey key, Phrase phrase)
+        where TKey : notnull
+    {
+        phrases[key] = phrases.TryGetValue(key, out var others) ? [.. others, phrase] : [phrase];
+        uint bit = Slot(key is ulong wide ? wide : Convert.ToUInt64(key, System.Globalization.CultureInfo.InvariantCulture));
+        filter[bit / 64] |= 1UL << (int)(bit % 64);
+    }
+
+    private static bool IsIn(ulong[] filter, ulong key)
+    {
+        uint bit = Slot(key);
+        return (filter[bit / 64] & (1UL << (int)(bit % 64))) != 0;
+    }
+
+    private static uint Slot(ulong key) => (uint)((key * 0x9E3779B97F4A7C15) >> 49);
+
+    private static ulong LongKey(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
+
+    private static uint ShortKey(ReadOnlySpan<char> text) => MemoryMarshal.Read<uint>(MemoryMarshal.AsBytes(text));
+
+    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            folded[i] = c < FoldedDirectly ? Upper[c] : char.ToUpperInvariant(c);
+        }
+        return folded[..text.Length];
+    }
+
+    private static char[] MakeUpper()
+    {
+        char[] upper = new char[FoldedDirectly];
+        for (int c = 0; c < upper.Length; c++) upper[c] = char.ToUpperInvariant((char)c);
+        return upper;
+    }
+}
