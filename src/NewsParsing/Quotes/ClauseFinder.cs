@@ -128,7 +128,7 @@ internal static class ClauseFinder
         if (bareGerund)
         {
             clause.Form = ClauseForm.Gerund;
-            if (OwnSubjectOfGerund(s, before) is var own && own > 0)
+            if (OwnSubjectOfGerund(s, before, clause.Is(WordTraits.Speech | WordTraits.Stance)) is var own && own > 0)
             {
                 clause.SubjectFirst = own;
                 clause.SubjectEnd = before + 1;
@@ -188,11 +188,11 @@ internal static class ClauseFinder
         const int longestTitle = 5;
         if (!s[i].IsStretch || !s[i - 1].IsWord && s[i - 1].Kind != TokenKind.Possessive || s.Is(i - 1, WordTraits.That | WordTraits.Speech)) return false;
         var stretch = s.Story.Stretches[s[i].Stretch];
-        return stretch.Words <= longestTitle && s.Story.Text[stretch.End - 1] is ',' or '?' or '!';
+        return stretch.Words <= longestTitle && char.IsUpper(s.Story.Text[stretch.Start]) && s.Story.Text[stretch.End - 1] is ',' or '?' or '!';
     }
 
     /// <summary>"with the mayor calling it …": the mayor calls. The item behind "with"; 0 where there is none.</summary>
-    private static int OwnSubjectOfGerund(SentenceItems s, int before)
+    private static int OwnSubjectOfGerund(SentenceItems s, int before, bool speaks)
     {
         const int reach = 12;
         if (!NounPhrase.CanEnd(s, before)) return 0;
@@ -201,7 +201,7 @@ internal static class ClauseFinder
             if (s[i].IsStretch || s[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash || s.Is(i, WordTraits.AnyVerb)) return 0;
             if (s.IsWord(i, "with") && i < before) return i + 1;
             // "footage of the minister asking", "a letter from Lee calling …": a name right before, under a preposition.
-            if (s.Is(i, WordTraits.Preposition) && i < before && s[before].Is(TokenForm.Capital) && (i + 1 == before || NounPhrase.CanBegin(s, i + 1))) return i + 1;
+            if (speaks && s.Is(i, WordTraits.Preposition) && i < before && s[before].Is(TokenForm.Capital) && (i + 1 == before || NounPhrase.CanBegin(s, i + 1))) return i + 1;
         }
         return 0;
     }

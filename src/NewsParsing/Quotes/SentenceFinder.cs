@@ -6,6 +6,8 @@ internal static class SentenceFinder
     /// <summary>How far behind a quote that ends with ? or ! a verb of speech may follow and still belong to it ("…?" the mayor of Leeds asked).</summary>
     private const int InversionReach = 8;
 
+    private const int AppositionReach = 24;
+
     public static void Find(StoryTokens story)
     {
         var tokens = story.Tokens;
@@ -81,7 +83,15 @@ internal static class SentenceFinder
         for (int i = token; i < end && i < token + reach; i++)
         {
             ref readonly var t = ref tokens[i];
-            if (t.IsQuoted || t.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Comma) return false;
+            if (t.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon) return false;
+            if (t.Kind == TokenKind.Comma && isQuestion)
+            {
+                // "…!" Price, the mayor's niece, shouted: the apposition may be long.
+                reach = AppositionReach;
+                continue;
+            }
+            if (t.Kind == TokenKind.Comma || (t.IsQuoted && !isQuestion)) return false;
+            if (t.IsQuoted) continue;
             if (t.Is(WordTraits.Speech) && t.Is(WordTraits.Finite) && !t.IsCapital)
                 return named && EndsHere(story, i + 1, end, isQuestion);
             if (t.Is(WordTraits.Auxiliary | WordTraits.Subordinator | WordTraits.That)) return false;

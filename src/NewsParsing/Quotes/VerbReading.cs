@@ -41,6 +41,8 @@ internal static class VerbReading
         if (before.Kind == TokenKind.Possessive) return true;
         if (before.Is(WordTraits.Pronoun | WordTraits.Relative) && !before.Is(WordTraits.Possessive)) return false;
         if (before.Is(WordTraits.Preposition) && !before.Is(WordTraits.Subordinator | WordTraits.Adverb | WordTraits.InfinitiveMark)) return true;
+        // "the mother of three replied": a number that ends a phrase of its own.
+        if (before.Is(WordTraits.Determiner) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i, WordTraits.Speech)) return false;
         return before.Is(WordTraits.Determiner | WordTraits.Possessive) && !before.Is(WordTraits.That);
     }
 
