@@ -106,6 +106,7 @@ internal static class ClauseFinder
     {
         var clause = new Clause { GroupItem = group, VerbItem = main, Traits = s[main].Traits };
         if (s[main].Is(TokenForm.PastEnding)) clause.Traits |= WordTraits.Verb | WordTraits.Finite;
+        if (s[main].Is(WordTraits.PhraseHead) && IsSpeechPhrase(s, main)) clause.Traits |= WordTraits.Speech;
         bool passive = false;
         for (int i = group; i <= main; i++)
         {
@@ -118,6 +119,13 @@ internal static class ClauseFinder
         clause.IsPassive |= group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
         FindSubject(s, clauses, ref clause);
         clauses.Add(clause);
+    }
+
+    private static bool IsSpeechPhrase(SentenceItems s, int verb)
+    {
+        foreach (string[] phrase in s.Story.Lexicon.SpeechPhrases)
+            if (s.IsWord(verb, phrase[0]) && s.IsWord(verb + 1, phrase[1])) return true;
+        return false;
     }
 
     private static void FindSubject(SentenceItems s, PooledList<Clause> clauses, ref Clause clause)

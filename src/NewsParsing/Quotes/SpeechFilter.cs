@@ -16,13 +16,19 @@ internal static class SpeechFilter
     private const int LongestTitle = 9;
 
     // By length: a single word is as often a term as speech; each word more makes speech likelier.
-    private const int OneWord = -1, TwoWords = 4, ThreeWords = 5, FourWords = 9, MoreWords = 13;
+    private const int OneWord = -1, TwoWords = 3, ThreeWords = 4, FourWords = 9, MoreWords = 13;
 
     /// <summary>Every Word of It With a Capital: a title of a work, a programme, a name.</summary>
     private const int Title = -8, CapitalWord = -4;
 
     /// <summary>Such a title behind a noun, a preposition, an article or the verb itself, not behind a comma or a colon: part of the clause, not said.</summary>
     private const int TitleInClause = -12;
+
+    /// <summary>"called him “Lyin' Ted”": the name was said.</summary>
+    private const int TitleThatIsCalled = 4;
+
+    /// <summary>"chants of “Shame!”".</summary>
+    private const int BehindSpeechNoun = 8;
 
     /// <summary>Nobody titles a thing with a full question; few terms end with an exclamation.</summary>
     private const int Exclaimed = 6;
@@ -62,11 +68,11 @@ internal static class SpeechFilter
         if (attribution.Score >= BesideScore) score += CueBeside;
         else if (attribution.Score >= NearScore) score += CueNear;
         if (IsOwnSentence(story, stretch)) score += OwnSentence;
-        score += Surroundings(story, stretch, isTitle);
+        score += Surroundings(story, stretch, attribution, isTitle);
         return score > 0;
     }
 
-    private static int Surroundings(StoryTokens story, in Stretch stretch, bool isTitle)
+    private static int Surroundings(StoryTokens story, in Stretch stretch, in Attribution attribution, bool isTitle)
     {
         int score = 0;
         var tokens = story.Tokens;
@@ -76,7 +82,10 @@ internal static class SpeechFilter
             ref readonly var token = ref tokens[before];
             if (token.Is(WordTraits.Naming)) score += NamingBefore;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
-            if (isTitle && token.Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number && !token.Is(WordTraits.That)
+            bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= NearScore;
+            if (before > 0 && tokens[before - 1].Is(WordTraits.SpeechNoun) && token.Is(WordTraits.Genitive)) score += BehindSpeechNoun;
+            else if (isTitle && called) score += TitleThatIsCalled;
+            else if (isTitle && token.Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number && !token.Is(WordTraits.That)
                 && !(token.Is(WordTraits.AnyVerb) && !token.Is(WordTraits.TakesHearer)) && !(stretch.Words == 1 && token.Is(WordTraits.Determiner)))
                 score += TitleInClause;
         }

@@ -31,6 +31,7 @@ internal sealed class SpeechLexicon
             Elisions = speech.Entries("elisions").Count > 0;
             Elided = string.Join(" ", speech.Entries("elided")).Split(" ", StringSplitOptions.RemoveEmptyEntries);
             SourcePhrases = Phrases(speech.Entries("source-phrases"));
+            SpeechPhrases = Phrases(speech.Entries("speech-phrases"));
             Clitics = string.Join(' ', speech.Entries("clitics")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Options = speech.Set("options");
             Inverts = Options.Contains("inversion");
@@ -52,6 +53,7 @@ internal sealed class SpeechLexicon
             AddWords(words, titles, "particles", WordTraits.Particle);
             AddWords(words, titles, "portfolios", WordTraits.Portfolio);
         }
+        foreach (var phrase in SpeechPhrases) Merge(words, phrase[0], WordTraits.PhraseHead);
         foreach (var phrase in SourcePhrases) Merge(words, phrase[0], WordTraits.Source);
         Words = new WordTable(words);
     }
@@ -71,6 +73,9 @@ internal sealed class SpeechLexicon
 
     /// <summary>Phrases that open a source without a verb ("according to"), word by word, in small letters.</summary>
     public string[][] SourcePhrases { get; } = [];
+
+    /// <summary>Pairs of words that report speech though the first alone does not ("put it", "shot back").</summary>
+    public string[][] SpeechPhrases { get; } = [];
 
     /// <summary>Words that begin with an apostrophe ("til", "em"), without it.</summary>
     public string[] Elided { get; } = [];
@@ -139,6 +144,7 @@ internal sealed class SpeechLexicon
         ("infinitive", WordTraits.InfinitiveMark),
         ("genitives", WordTraits.Genitive),
         ("naming", WordTraits.Naming),
+        ("calling", WordTraits.Calling),
         ("no-names", WordTraits.NoName),
         ("abbreviations", WordTraits.Abbreviation),
     ];

@@ -133,7 +133,7 @@ internal sealed class StretchAttributor : IDisposable
         ClauseFinder.Find(items, clauses);
         int best = -1;
         for (int c = 0; c < clauses.Count; c++)
-            if (clauses[c].HasSubject && (best < 0 || Sort(clauses[c]) + Who(clauses[c]) >= Sort(clauses[best]) + Who(clauses[best]))) best = c;
+            if (clauses[c].HasSubject && !clauses[c].IsNegated && (best < 0 || Sort(clauses[c]) + Who(clauses[c]) >= Sort(clauses[best]) + Who(clauses[best]))) best = c;
         if (best < 0 || (samePassage && stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage && !clauses[best].Is(W.Telling))) return;
         bool speech = attributions[stretch].IsSpeech;
         attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, 0);

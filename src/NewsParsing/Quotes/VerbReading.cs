@@ -12,9 +12,18 @@ internal static class VerbReading
         if (item.Is(TokenForm.PastEnding)) return !IsModifier(s, i);
         if (!item.Is(WordTraits.AnyVerb)) return false;
         if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence)) return false;
-        if (item.Is(WordTraits.Gerund)) return !s.Is(i - 1, WordTraits.Determiner | WordTraits.Possessive);
+        if (item.Is(WordTraits.Gerund)) return !s.Is(i - 1, WordTraits.Determiner | WordTraits.Possessive) && !IsCompound(s, i);
         if (item.Is(WordTraits.Finite) && !(item.Is(WordTraits.Bare) && IsBare(s, i))) return !IsModifier(s, i) && !(IsPluralNoun(s, item) && IsNoun(s, i));
         return IsBare(s, i);
+    }
+
+    /// <summary>"a Senate hearing", "the city's voting system": a noun, or the first part of one.</summary>
+    private static bool IsCompound(SentenceItems s, int i)
+    {
+        if (s.Is(i, WordTraits.Speech | WordTraits.Stance) || !s[i - 1].IsWord || !s[i - 1].Is(TokenForm.Capital) && !s.Is(i - 1, WordTraits.Body)) return false;
+        ref readonly var next = ref s[i + 1];
+        return next.Kind is TokenKind.Stop or TokenKind.Comma || next.Is(WordTraits.Preposition | WordTraits.Finite | WordTraits.Body)
+            || (next.IsWord && next.Traits == WordTraits.None && !next.Is(TokenForm.Capital));
     }
 
     /// <summary>A bare form is a verb behind "to", an auxiliary, a plural subject or "who".</summary>

@@ -109,6 +109,12 @@ internal enum WordTraits : long
     /// <summary>Ties a noun to the noun before it: "of".</summary>
     Genitive = 1L << 40,
 
+    /// <summary>A verb by which someone is given a name: "called", "derided as". Marks behind it hold what was said, capitals or not.</summary>
+    Calling = 1L << 41,
+
+    /// <summary>Reports speech together with the word behind it: "put it".</summary>
+    PhraseHead = 1L << 42,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>
