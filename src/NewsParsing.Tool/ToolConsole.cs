@@ -25,6 +25,9 @@ internal sealed class ToolConsole(Stream input, Stream output, TextWriter error)
     /// <summary>Whether results may be coloured: they go to a terminal and the user did not set NO_COLOR.</summary>
     public bool IsOutputColoured { get; init; }
 
+    /// <summary>Whether messages may be coloured.</summary>
+    public bool IsErrorColoured { get; init; }
+
     /// <summary>Whether messages go to a terminal, where a line can be overwritten.</summary>
     public bool IsErrorTerminal { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed class ToolConsole(Stream input, Stream output, TextWriter error)
         return new ToolConsole(Console.OpenStandardInput(), OpenOutput(), new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })
         {
             IsOutputColoured = mayColour && !Console.IsOutputRedirected,
+            IsErrorColoured = mayColour && !Console.IsErrorRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? UsualWidth : TerminalWidth(),
         };

@@ -31,7 +31,7 @@ internal static class ReadCommand
             var trace = parsed.GetValue(traced) ? new ParseTrace() : null;
             var story = Parse(input, html, WebAddress.Parse(parsed.GetValue(url)) ?? input.Url, trace, cancellation);
             var shape = parsed.GetValue(format);
-            if (trace is not null && shape != OutputFormat.Html) TraceView.Write(console.Error, trace);
+            if (trace is not null && shape != OutputFormat.Html) TraceView.Write(console.Error, trace, console.IsErrorColoured);
             await console.WriteAsync(Show(story, shape, trace, console), cancellation);
             return ExitCode.Done;
         });
