@@ -8,6 +8,10 @@ internal static class AnnouncedLinks
 {
     private const int LongestLabelBlock = 60;
 
+    // A headline with its source and date.
+    private const int LongestLinkedLine = 260;
+    private const double LeastLinked = 0.25, MostlyLinked = 0.9;
+
     // Links in a row with one address are joined to one title up to here.
     private const int LongestJoined = 300;
 
@@ -48,9 +52,25 @@ internal static class AnnouncedLinks
         return AddLinks(draft, block, titleFrom, to, label.ToString(), kept);
     }
 
-    /// <summary>Reads a block that something before it announced: it must be nothing but linked headlines.</summary>
+    /// <summary>Reads a block that something before it announced: it must be linked headlines, with little beside them.</summary>
     public static bool TryReadAnnounced(Draft draft, DraftBlock block, string label, List<DraftBlock> kept) =>
-        BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End) && AddLinks(draft, block, block.Start, block.End, label, kept);
+        IsLinkedLine(draft, block) && (TryAddLine(draft, block, label, kept) || AddLinks(draft, block, block.Start, block.End, label, kept));
+
+    /// <summary>A line whose only link covers the kicker of the promoted story and not all of its title.</summary>
+    private static bool TryAddLine(Draft draft, DraftBlock block, string? label, List<DraftBlock> kept)
+    {
+        if (block.Links is not [{ Url: { } url }] || BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End)) return false;
+        if (AsideLinks.PromotedBy(draft.TextOf(block), url, draft.Url) is null) return false;
+        kept.Add(ReadMoreTitle.NewBlock(block.Start, label, ReadMoreTitle.Clean(draft.TextOf(block)), url));
+        return true;
+    }
+
+    /// <summary>A line that opens with a link; a source and a date may stand behind it.</summary>
+    private static bool IsLinkedLine(Draft draft, DraftBlock block)
+    {
+        if (block.IsEmpty || block.Links is not { Count: > 0 } links || block.End - block.Start > LongestLinkedLine) return false;
+        return BlockLinks.Cover(draft, block, block.Start, block.End) >= (links[0].Start - block.Start <= 2 ? LeastLinked : MostlyLinked);
+    }
 
     /// <summary>Adds every link of the stretch that can be a story.</summary>
     private static bool AddLinks(Draft draft, DraftBlock block, int from, int to, string? label, List<DraftBlock> kept)
@@ -80,9 +100,10 @@ internal static class AnnouncedLinks
         while (at < blocks.Count)
         {
             var below = blocks[at];
-            bool isAnnounced = below.Kind is DraftKind.Paragraph or DraftKind.Heading or DraftKind.List && !below.IsEmpty
-                && BlockLinks.IsWhollyLinked(draft, below, below.Start, below.End);
-            if (!isAnnounced || !AddLinks(draft, below, below.Start, below.End, label, kept)) break;
+            bool isAnnounced = below.Kind == DraftKind.List
+                ? BlockLinks.IsWhollyLinked(draft, below, below.Start, below.End)
+                : below.Kind is DraftKind.Paragraph or DraftKind.Heading && IsLinkedLine(draft, below);
+            if (!isAnnounced || !(TryAddLine(draft, below, label, kept) || AddLinks(draft, below, below.Start, below.End, label, kept))) break;
             at++;
             if (below.Kind == DraftKind.List) break;
         }

@@ -1,5 +1,6 @@
 using NewsParsing.Drafting;
 using NewsParsing.Languages;
+using NewsParsing.Structure;
 
 namespace NewsParsing.Links;
 
@@ -8,6 +9,7 @@ internal static class AsideLinks
 {
     // A linked text below this is a desk, a tag, a button, not a headline.
     private const int NarrowestTitle = 14;
+    private const int NarrowestSureTitle = 26;
 
     /// <summary>Reads an aside and adds its links.</summary>
     /// <param name="draft">The draft.</param>
@@ -33,11 +35,20 @@ internal static class AsideLinks
         address is not null && CanBeHeadline(words) && StoryAddress.CanBeStory(address) && !StoryAddress.IsSamePage(page, address)
         && !ReadMorePhrases.IsPromotion(words) ? address : null;
 
+    /// <summary>Whether a linked text is a headline beyond doubt: what nothing announces must look like one by itself.</summary>
+    public static bool IsSurelyHeadline(ReadOnlySpan<char> words)
+    {
+        int spaces = 0;
+        foreach (char character in words)
+            if (character == ' ') spaces++;
+        return Writing.Columns(words) >= NarrowestSureTitle && (spaces >= 3 || Writing.HasNoSpaces(words[0]));
+    }
+
     /// <summary>Desks, tags and names of people are shorter: three words at least, or as much in scripts without spaces.</summary>
     private static bool CanBeHeadline(ReadOnlySpan<char> words)
     {
         words = words.Trim();
-        if (words.IsEmpty || words[0] is '©' or '#' || Writing.Columns(words) < NarrowestTitle) return false;
+        if (words.IsEmpty || words[0] is '©' or '#' || Writing.Columns(words) < NarrowestTitle || DateLine.TryRead(words, DateOrder.DayFirst, out _)) return false;
         int spaces = 0;
         foreach (char character in words)
         {

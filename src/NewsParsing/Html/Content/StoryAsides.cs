@@ -84,7 +84,7 @@ internal sealed class StoryAsides
     private void Between(int from, int to)
     {
         announced = 0;
-        mustAnnounce = to - from > BlocksOfWideGap || CountPromoted(from, to, mustBeSameSite: false) > MostLinks;
+        mustAnnounce = to - from > BlocksOfWideGap || CountPromoted(from, to, mustBeSure: false) > MostLinks;
         int at = from;
         while (at < to)
         {
@@ -166,7 +166,7 @@ internal sealed class StoryAsides
         int label = FindLabel(from, to);
         bool isAnnounced = label >= 0 || announced == -1 || (announced != 0 && announced == layout.Containers[container].Signature);
         var (belongs, elsewhere) = Names(from, to, container);
-        int promoted = CountPromoted(from, to, mustBeSameSite: !isAnnounced);
+        int promoted = CountPromoted(from, to, mustBeSure: !isAnnounced && !belongs);
         if (label < 0 && (elsewhere || IsFurniture(from, to, belongs)))
         {
             announced = 0;
@@ -195,12 +195,12 @@ internal sealed class StoryAsides
             if (ReadMorePhrases.IsElsewhere(text)) return -1;
             var announcement = ReadMorePhrases.Read(text);
             if (announcement is { IsFound: true, IsStrong: true } && (text.Length <= LongestLabel || announcement.HasSeparator || layout.Blocks[i].LinkCount > 0)) return i;
-            if (CountPromoted(i, i + 1, mustBeSameSite: false) > 0) return -1;
+            if (CountPromoted(i, i + 1, mustBeSure: false) > 0) return -1;
         }
         return -1;
     }
 
-    private int CountPromoted(int from, int to, bool mustBeSameSite)
+    private int CountPromoted(int from, int to, bool mustBeSure)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = from; i < to; i++)
@@ -209,8 +209,9 @@ internal sealed class StoryAsides
             for (int j = block.LinkStart; j < block.LinkStart + block.LinkCount && seen.Count <= MostLinks; j++)
             {
                 var link = layout.Links[j];
-                if (AsideLinks.PromotedBy(layout.Text.AsSpan(link.Start, link.End), AddressOf(link), draft.Url) is not { } address) continue;
-                if (!mustBeSameSite || StoryAddress.IsSameSite(draft.Url, address)) seen.Add(address);
+                var words = layout.Text.AsSpan(link.Start, link.End);
+                if (AsideLinks.PromotedBy(words, AddressOf(link), draft.Url) is not { } address) continue;
+                if (!mustBeSure || (AsideLinks.IsSurelyHeadline(words) && StoryAddress.IsSameSite(draft.Url, address) && !StoryAddress.IsCampaign(address))) seen.Add(address);
             }
         }
         return seen.Count;
