@@ -100,6 +100,7 @@ internal sealed class StoryAsides
         announced = 0;
         mustAnnounce = false;
         int to = Math.Min(layout.BlockCount, from + BlocksBehind), at = from, others = 0;
+        bool passed = false;
         while (at < to && others <= MostOthersBehind)
         {
             int end = UnitEnd(at, from, layout.BlockCount, out int container);
@@ -109,7 +110,9 @@ internal sealed class StoryAsides
             Judge(at, end, container, levels);
             if (asides.Count == before)
             {
-                if (SpeaksForThePage(at, end) || (HasLink(at, end) && !Names(at, end, container).Elsewhere)) return;
+                bool passes = !HasLink(at, end) || Names(at, end, container).Elsewhere || (end == at + 1 && !passed);
+                passed |= HasLink(at, end);
+                if (!passes || SpeaksForThePage(at, end)) return;
                 others += end - at;
             }
             at = end;
