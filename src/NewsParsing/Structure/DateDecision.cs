@@ -98,7 +98,7 @@ internal readonly record struct DateDecision(StoryDate? Published, StoryDate? Mo
     {
         uint sources = 0;
         foreach (var date in dates)
-            if (date.Date.Day == day) sources |= 1u << (int)date.Source;
+            if (date.Date.Day == day) sources |= 1u << (int)(date.Source is ClaimSource.Page or ClaimSource.Beside ? ClaimSource.Shown : date.Source);
         return System.Numerics.BitOperations.PopCount(sources);
     }
 

@@ -20,6 +20,21 @@ internal readonly record struct DateLine(StoryDate? Published, StoryDate? Modifi
     /// <summary>Reads the dates of a short line that may say other things too ("By Jane Doe | Published 3 May 2024").</summary>
     public static bool TryReadWithin(ReadOnlySpan<char> line, DateOrder order, out DateLine dates) => Read(line, order, out dates);
 
+    /// <summary>Reads the dates of a line that is no sentence: all other words are names, jobs or places ("Hamburg, 2. November 2021", "Jane Doe | Staff Writer | July 2, 2025").</summary>
+    public static bool TryReadBesideNames(ReadOnlySpan<char> line, DateOrder order, out DateLine dates) => Read(line, order, out dates) && !HasSentenceWords(line);
+
+    private static bool HasSentenceWords(ReadOnlySpan<char> line)
+    {
+        int words = 0;
+        foreach (var range in new Words(line))
+        {
+            var word = line[range];
+            if (DateWords.IsBesideDates(word) || DateWords.MonthOf(word) != 0) continue;
+            if (++words > 8 || (word.Length > 3 && char.IsLower(word[0]))) return true;
+        }
+        return false;
+    }
+
     private static bool Read(ReadOnlySpan<char> line, DateOrder order, out DateLine dates)
     {
         dates = default;

@@ -15,6 +15,9 @@ internal sealed class HeadlineFinder(PageTree page)
 
     private const int MaxLength = 400;
 
+    /// <summary>Shorter texts begin titles by chance.</summary>
+    private const int MinText = 15;
+
     private readonly List<int> nodes = [];
 
     public bool HasTitle { get; set; }
@@ -39,7 +42,28 @@ internal sealed class HeadlineFinder(PageTree page)
             if (!isFirstLevel && score < 1) continue;
             if (score > bestScore) (best, bestScore) = (new ShownHeadline(node, text, isFirstLevel ? "h1" : "h2"), score);
         }
-        return best;
+        return best.Node > 0 ? best : ByText(claims);
+    }
+
+    /// <summary>Where no heading is marked as one: the text that a title begins with.</summary>
+    private ShownHeadline ByText(ClaimSet claims)
+    {
+        for (int node = 1; node < page.Count; node++)
+        {
+            var tag = page.TagOf(node);
+            if (tag is HtmlTag.Head or HtmlTag.Script or HtmlTag.Style or HtmlTag.Nav or HtmlTag.Footer) node = page.EndOf(node) - 1;
+            if (tag != HtmlTag.Text) continue;
+            var text = page.TextOf(node).Trim();
+            if (text.Length is < MinText or > MaxLength) continue;
+            foreach (var claim in claims.All)
+            {
+                if (claim.Field != Field.Headline || !Likeness.StartsWith(claim.Value, text)) continue;
+                int block = PageReach.BlockOf(page, node);
+                string line = PageText.LineOf(page, block, MaxLength * 2);
+                if (Likeness.StartsWith(claim.Value, line)) return new ShownHeadline(block, line, "text that the title repeats");
+            }
+        }
+        return default;
     }
 
     /// <summary>2 where a meta title is this heading, up to 1.5 where the title element begins with it, less for shared words.</summary>

@@ -51,14 +51,19 @@ internal sealed class ShownDates(PageTree page, int headline)
         {
             line = PlainValue.Of(text[..Math.Min(text.Length, MaxShown)]);
             bool isOwn = DateLine.TryRead(line, DateOrder.DayFirst, out _)
-                || (isUnderHeadline && line.Length <= MaxLine && DateLine.TryReadWithin(line, DateOrder.DayFirst, out _))
-                || (isUnderHeadline && DateReader.TryFind(line.AsSpan(0, Math.Min(line.Length, MaxLine)), DateOrder.DayFirst, 0, out var opening) && opening.Start < 3)
+                || (isUnderHeadline && line.Length <= MaxLine && DateLine.TryReadBesideNames(line, DateOrder.DayFirst, out _))
+                || (isUnderHeadline && OpensWithNumericDate(line))
                 || (DateLine.SaysPublished(line) && DateLine.TryReadWithin(line, DateOrder.DayFirst, out _));
             if (!isOwn) return false;
         }
         Add(node, ClaimSource.Page, line, "date line", isBeside);
         return true;
     }
+
+    /// <summary>"27.1.2022 - Bei der Erinnerung …": a numeric date that opens the first paragraph; written out, it is more often a part of the first sentence.</summary>
+    private static bool OpensWithNumericDate(string line) =>
+        char.IsDigit(line[0]) && DateReader.TryFind(line.AsSpan(0, Math.Min(line.Length, MaxLine)), DateOrder.DayFirst, 0, out var opening)
+        && opening.Start == 0 && !line.AsSpan(0, 8).ContainsAnyInRange('a', 'z') && opening.End < line.Length && line[opening.End] is ' ' or '-' or '–' or ':' or ',';
 
     private void Add(int node, ClaimSource source, string value, string detail, bool isBeside)
     {

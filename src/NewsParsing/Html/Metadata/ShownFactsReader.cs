@@ -94,6 +94,10 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
                 case HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.DataTestid or HtmlAttribute.DataComponent or HtmlAttribute.DataQa when role == ShownRole.None:
                     role = ShownWords.RoleOf(page.AttributeValue(node, i));
                     break;
+                case HtmlAttribute.Unknown when role == ShownRole.None && !isBeside && node > headline && node < headline + PageReach.Beside && page.AttributeName(node, i).StartsWith("data-"):
+                    // makers of pages name parts in attributes of their own: data-manual="teaserText"
+                    if (page.AttributeValue(node, i).Length < 40 && ShownWords.RoleOf(page.AttributeValue(node, i)) is (ShownRole.Standfirst or ShownRole.Summary) and var named) role = named;
+                    break;
                 case HtmlAttribute.Itemprop or HtmlAttribute.Property when !isBeside:
                     properties.Read(node, page.AttributeValue(node, i), name == HtmlAttribute.Property);
                     break;

@@ -27,6 +27,9 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     /// <summary>A shorter subtitle is a second headline more often than a summary.</summary>
     private const int LongSubtitle = 50;
 
+    /// <summary>A standfirst has fewer lines.</summary>
+    private const int MaxTwins = 5;
+
     /// <summary>Headings of sections are shorter, paragraphs longer.</summary>
     private const int MinHeading = 70, MaxHeading = 600;
 
@@ -52,14 +55,46 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     /// <summary>An element whose class says that it is a standfirst.</summary>
     public bool ReadElement(int node, bool isSure)
     {
-        if (!IsNear(node) || node < figureEnd || (!isSure && node > headline + ReachOfWeakClass) || IsInLink(node)) return false;
+        if (!IsNear(node) || node < figureEnd || node < blockEnd || (!isSure && node > headline + ReachOfWeakClass) || IsInLink(node)) return false;
         string text = PageText.LineOf(page, node, MaxLength + 10);
         if (text.Length is < MinLength or > MaxLength) return false;
+        text = WithTwins(node, text);
         bool isDescribed = false;
         foreach (string description in descriptions) isDescribed |= SaysSame(text, description);
         if (!isDescribed && (HasLinkOnly(node, text) || (!isSure && node < headline))) return false;
+        // a short line farther down heads a section
+        if (!isDescribed && text.Length < LongSubtitle && PageReach.Distance(node, headline) > PageReach.UnderHeadline) return false;
         bool isLong = text.Length >= LongSubtitle;
         found.Add((isDescribed || (isSure && isLong) ? 0 : isLong ? 1 : 2, PageReach.Distance(node, headline), text, "class standfirst"));
+        return true;
+    }
+
+    /// <summary>The text with that of the elements right behind it that have the very same attributes: a standfirst of several lines.</summary>
+    private string WithTwins(int node, string text)
+    {
+        if (page.AttributeCountOf(node) == 0) return text;
+        int end = page.EndOf(page.ParentOf(node)), twins = 0;
+        string all = text;
+        for (int next = page.EndOf(node); next < end && twins < MaxTwins; next = page.EndOf(next))
+        {
+            if (page.TagOf(next) == HtmlTag.Text && page.TextOf(next).IsWhiteSpace()) continue;
+            if (page.TagOf(next) != page.TagOf(node) || !HaveSameAttributes(node, next)) return all;
+            string line = PageText.LineOf(page, next, MaxLength);
+            if (all.Length + line.Length > MaxLength) return text;
+            if (line.Length > 0) all = $"{all} {line}";
+            blockEnd = page.EndOf(next);
+            twins++;
+        }
+        // more than that is a body
+        return twins == MaxTwins ? text : all;
+    }
+
+    private bool HaveSameAttributes(int one, int other)
+    {
+        int count = page.AttributeCountOf(one);
+        if (count != page.AttributeCountOf(other)) return false;
+        for (int i = 0; i < count; i++)
+            if (!page.AttributeValue(one, i).SequenceEqual(page.AttributeValue(other, i))) return false;
         return true;
     }
 
@@ -98,7 +133,7 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
         if (isParagraph) isBodyReached = true;
         bool isBold = isParagraph && IsBold(block) && !IsBold(NextParagraph(block));
         // a heading of whole sentences heads no section
-        bool isHeading = page.TagOf(block) is HtmlTag.H2 or HtmlTag.H3 && line.Length is >= MinHeading and <= MaxHeading;
+        bool isHeading = line[^1] == '.' && page.TagOf(block) is (HtmlTag.H2 or HtmlTag.H3) && line.Length is >= MinHeading and <= MaxHeading;
         if ((isBold || isHeading) && line.Length <= MaxLength)
             found.Add((1, PageReach.Distance(node, headline), line, isBold ? "bold first paragraph" : "sentences as a heading"));
     }

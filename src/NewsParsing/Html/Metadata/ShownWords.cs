@@ -25,10 +25,10 @@ internal static class ShownWords
     private static readonly string[] Date = ["date", "time", "publish", "posted", "datum", "fecha", "updated", "modified", "dato", "tarih", "pubblicat", "dateline", "created"];
     private static readonly string[] Standfirst =
     [
-        "standfirst", "dek", "deck", "lede", "subtitle", "subhead", "sub-title", "sub-head", "sub_title", "subline", "chapo", "chapeau", "sottotitolo",
+        "standfirst", "dek", "deck", "lede", "subtitle", "sub-title", "sub_title", "subline", "chapo", "chapeau", "sottotitolo",
         "entradilla", "bajada", "sumario", "sapo", "ingress", "preamble", "vorspann", "anriss", "strapline", "subtitulo", "untertitel", "underrubrik", "catchline", "sommario", "occhiello",
     ];
-    private static readonly string[] Summary = ["lead", "teaser", "intro", "summary", "excerpt", "abstract", "spot"];
+    private static readonly string[] Summary = ["subhead", "sub-head", "lead", "teaser", "intro", "summary", "excerpt", "abstract", "spot"];
     private static readonly string[] Kicker = ["kicker", "eyebrow", "overline", "dachzeile", "spitzmarke", "oberzeile", "surtitre", "antetitulo", "roofline", "topline", "headline-label"];
     private static readonly string[] Elsewhere =
     [
