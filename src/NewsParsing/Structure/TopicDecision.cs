@@ -25,7 +25,7 @@ internal static class TopicDecision
             int end = i;
             var topics = new List<string>();
             for (; end < claims.Count && claims[end].Source == claims[i].Source && claims[end].Detail == claims[i].Detail; end++) Add(claims[end], topics);
-            if (IsListOfTopics(draft, claims[i], topics))
+            if (IsListOfTopics(draft, claims[i], topics) && !(topics.Count == 1 && IsLonger(claims, end, topics[0])))
             {
                 Decision.Note(draft, "topics", claims, i, "all of the first source that lists topics");
                 return WithoutPaths(topics).ToValueList();
@@ -34,6 +34,20 @@ internal static class TopicDecision
         }
         Decision.Note(draft, "topics", claims, -1, "no source lists topics");
         return [];
+    }
+
+    /// <summary>Whether the page shows a list of tags that holds the one topic of a machine claim, and more.</summary>
+    private static bool IsLonger(List<Claim> claims, int from, string topic)
+    {
+        int shown = 0;
+        bool isThere = false;
+        for (int i = from; i < claims.Count; i++)
+        {
+            if (claims[i].Source != ClaimSource.Shown) continue;
+            shown++;
+            isThere |= Likeness.Same(claims[i].Value, topic);
+        }
+        return isThere && shown >= 3;
     }
 
     private static void Add(Claim claim, List<string> topics)
@@ -77,7 +91,7 @@ internal static class TopicDecision
         if (topics.Count == 0) return false;
         if (topics.Count == 1 && topics[0].AsSpan().Count(' ') >= MaxWords) return false;
         // one link is as often a link in the text as a tag
-        if (claim.Source == ClaimSource.Shown && topics.Count == 1 && claim.Detail != "rel=tag") return false;
+        if (claim.Source == ClaimSource.Shown && topics.Count == 1 && claim.Detail == "topic link") return false;
         // "The Courier, news, sport, …": the site's keywords, the same on every page
         if (topics.Count >= MinCodes && PublisherDecision.IsName(draft, topics[0])) return false;
         int codes = 0;

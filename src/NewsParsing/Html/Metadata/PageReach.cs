@@ -11,6 +11,9 @@ internal static class PageReach
     /// <summary>A line that is a byline by its words may stand this far from the headline.</summary>
     public const int Byline = 200;
 
+    /// <summary>So many nodes behind the headline the standfirst has come, with byline, picture and share buttons before it.</summary>
+    public const int Standfirst = 600;
+
     /// <summary>A box of another purpose ("footer", "share") may hold the story's date this far from the headline.</summary>
     public const int Beside = 300;
 

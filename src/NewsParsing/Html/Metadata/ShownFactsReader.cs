@@ -43,8 +43,15 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
             var role = RoleOf(node, tag, isBeside);
             switch (role)
             {
+                case ShownRole.Topics when !Holds(node):
+                    topics.ReadContainer(node);
+                    break;
                 case ShownRole.Elsewhere when !Holds(node):
-                    if (Math.Abs(node - headline) > PageReach.Beside) node = page.EndOf(node) - 1;
+                    if (Math.Abs(node - headline) > PageReach.Beside)
+                    {
+                        ReadTags(node);
+                        node = page.EndOf(node) - 1;
+                    }
                     else besideEnd = Math.Max(besideEnd, page.EndOf(node));
                     break;
                 case ShownRole.Date when node >= dateEnd && !Holds(node):
@@ -65,6 +72,13 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
         dates.Claim(claims);
         bylines.Claim(claims);
         standfirst.Claim(claims);
+    }
+
+    /// <summary>The footer of a story, as its class calls it, may hold its tags.</summary>
+    private void ReadTags(int node)
+    {
+        for (int at = node + 1; at < page.EndOf(node); at++)
+            if (page.TagOf(at) == HtmlTag.A && page.Attribute(at, HtmlAttribute.Rel).Contains("tag", StringComparison.OrdinalIgnoreCase)) topics.ReadLink(at);
     }
 
     private static bool IsPassedOver(HtmlTag tag) => tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Svg or HtmlTag.Noscript or HtmlTag.Template or HtmlTag.Head
@@ -94,7 +108,7 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
                 case HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.DataTestid or HtmlAttribute.DataComponent or HtmlAttribute.DataQa when role == ShownRole.None:
                     role = ShownWords.RoleOf(page.AttributeValue(node, i));
                     break;
-                case HtmlAttribute.Unknown when role == ShownRole.None && !isBeside && node > headline && node < headline + PageReach.Beside && page.AttributeName(node, i).StartsWith("data-"):
+                case HtmlAttribute.Unknown when role == ShownRole.None && !isBeside && node > headline && node < headline + PageReach.Standfirst && page.AttributeName(node, i).StartsWith("data-"):
                     // makers of pages name parts in attributes of their own: data-manual="teaserText"
                     if (page.AttributeValue(node, i).Length < 40 && ShownWords.RoleOf(page.AttributeValue(node, i)) is (ShownRole.Standfirst or ShownRole.Summary) and var named) role = named;
                     break;

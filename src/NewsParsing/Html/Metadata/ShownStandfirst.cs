@@ -19,10 +19,10 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     /// <summary>A place ("Berlin. ") in front of the words of the description is not longer.</summary>
     private const int MaxPlace = 30;
 
-    /// <summary>So many nodes behind the headline the standfirst has come, with byline, picture and share buttons before it.</summary>
-    private const int Reach = 600;
-
     private const int ReachOfWeakClass = 120;
+
+    /// <summary>What says the description is sure wherever it stands before the body's end; pages with large pictures and players put much before it.</summary>
+    private const int DescribedReach = 2000;
 
     /// <summary>A shorter subtitle is a second headline more often than a summary.</summary>
     private const int LongSubtitle = 50;
@@ -78,8 +78,8 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
         for (int next = page.EndOf(node); next < end && twins < MaxTwins; next = page.EndOf(next))
         {
             if (page.TagOf(next) == HtmlTag.Text && page.TextOf(next).IsWhiteSpace()) continue;
-            if (page.TagOf(next) != page.TagOf(node) || !HaveSameAttributes(node, next)) return all;
             string line = PageText.LineOf(page, next, MaxLength);
+            if (page.TagOf(next) != page.TagOf(node) || !HaveSameAttributes(node, next) || HasLinkOnly(next, line)) return all;
             if (all.Length + line.Length > MaxLength) return text;
             if (line.Length > 0) all = $"{all} {line}";
             blockEnd = page.EndOf(next);
@@ -101,11 +101,11 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     /// <summary>A text that says what a description says.</summary>
     public void ReadText(int node)
     {
-        if (!IsNear(node) || node < figureEnd || node < blockEnd) return;
+        if (headline == 0 || node < headline - 60 || node > headline + DescribedReach || node < figureEnd || node < blockEnd) return;
         var text = page.TextOf(node);
         if (text.Length < MinLength) return;
         text = text.TrimStart();
-        if (!isBodyReached && node >= page.EndOf(headline)) ReadUnmarked(node);
+        if (!isBodyReached && node >= page.EndOf(headline) && IsNear(node)) ReadUnmarked(node);
         foreach (string description in descriptions)
         {
             if (!SaysSame(text, description)) continue;
@@ -113,7 +113,8 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
             blockEnd = page.EndOf(block);
             if (PageReach.Holds(page, block, headline) || IsAmongItsLike(block)) return;
             string line = PageText.LineOf(page, block, MaxLength + 10);
-            if (line.Length is >= MinLength and <= MaxLength) found.Add((0, PageReach.Distance(node, headline), line, "says the description"));
+            bool isWhole = line.Length * 5 >= description.Length * 3;
+            if (isWhole && line.Length is >= MinLength and <= MaxLength) found.Add((0, PageReach.Distance(node, headline), line, "says the description"));
             return;
         }
     }
@@ -149,7 +150,8 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     /// <summary>Whether all words of a block are bold, by element or by a class of that name.</summary>
     private bool IsBold(int block)
     {
-        if (page.Attribute(block, HtmlAttribute.Class).Equals("bold", StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var range in page.Attribute(block, HtmlAttribute.Class).Split(' '))
+            if (page.Attribute(block, HtmlAttribute.Class)[range] is "bold" or "font-bold" or "fw-bold" or "text-bold") return true;
         int boldEnd = 0;
         bool hasWords = false;
         for (int at = block + 1; at < page.EndOf(block); at++)
@@ -162,7 +164,7 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
         return hasWords;
     }
 
-    private bool IsNear(int node) => headline > 0 && node > headline - 60 && node < headline + Reach;
+    private bool IsNear(int node) => headline > 0 && node > headline - 60 && node < headline + PageReach.Standfirst;
 
     private static bool SaysSame(ReadOnlySpan<char> text, string description)
     {

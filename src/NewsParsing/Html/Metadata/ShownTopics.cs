@@ -15,17 +15,46 @@ internal sealed class ShownTopics(PageTree page, ClaimSet claims, int headline)
     private static readonly string[] TopicPaths = ["/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/tema/", "/temas/", "/etiket/", "/etiquetas/", "/schlagwort", "/keyword", "/stichwort", "/sujet/", "/argomenti/", "/trefwoord", "/emne/", "/amne/"];
 
     private int last, count;
+    private bool isContainerRead;
 
     public void ReadLink(int node)
     {
         bool isTag = page.Attribute(node, HtmlAttribute.Rel).Contains("tag", StringComparison.OrdinalIgnoreCase);
         if (node < headline || count == MaxTopics || (!isTag && !LeadsToTopic(page.Attribute(node, HtmlAttribute.Href)))) return;
-        if (last > 0 && node - last > Cluster && !isTag) return;
+        if ((last > 0 && node - last > Cluster && !isTag) || (!isTag && IsInText(node))) return;
         string topic = PageText.LineOf(page, node, MaxTopic * 2);
         if (topic.Length is < 2 or > MaxTopic) return;
         last = node;
         count++;
         claims.Add(Field.Topic, ClaimSource.Shown, topic, isTag ? "rel=tag" : "topic link");
+    }
+
+    /// <summary>An element whose class says that it holds the tags: its links, where it holds nothing but links.</summary>
+    public bool ReadContainer(int node)
+    {
+        if (node < headline || isContainerRead) return false;
+        var topics = new List<string>();
+        int linked = 0;
+        for (int at = node + 1; at < page.EndOf(node); at++)
+        {
+            if (page.TagOf(at) != HtmlTag.A) continue;
+            string topic = PageText.LineOf(page, at, MaxTopic * 2);
+            if (topic.Length is < 2 or > MaxTopic || topics.Count == MaxTopics) return false;
+            linked += topic.Length;
+            topics.Add(topic);
+            at = page.EndOf(at) - 1;
+        }
+        if (topics.Count == 0 || linked < (PageText.LineOf(page, node).Length - (2 * topics.Count)) * 3 / 5) return false;
+        isContainerRead = true;
+        foreach (string topic in topics) claims.Add(Field.Topic, ClaimSource.Shown, topic, "class tags");
+        return true;
+    }
+
+    /// <summary>A link inside running text leads to a topic, but the text is the story's.</summary>
+    private bool IsInText(int node)
+    {
+        int block = PageReach.BlockOf(page, node);
+        return page.TagOf(block) == HtmlTag.P && PageText.LineOf(page, block, MaxTopic * 4).Length > MaxTopic * 2;
     }
 
     private static bool LeadsToTopic(ReadOnlySpan<char> href)

@@ -15,6 +15,7 @@ internal enum ShownRole : byte
     /// <summary>Called something that a standfirst is, and a teaser or a caption too.</summary>
     Summary,
     Kicker,
+    Topics,
     Elsewhere,
 }
 
@@ -30,6 +31,7 @@ internal static class ShownWords
     ];
     private static readonly string[] Summary = ["subhead", "sub-head", "lead", "teaser", "intro", "summary", "excerpt", "abstract", "spot"];
     private static readonly string[] Kicker = ["kicker", "eyebrow", "overline", "dachzeile", "spitzmarke", "oberzeile", "surtitre", "antetitulo", "roofline", "topline", "headline-label"];
+    private static readonly string[] Topics = ["tags", "taglist", "tag-list", "tag_list", "keywords", "schlagwort", "etiquetas", "etiketler", "topics", "topic-list"];
     private static readonly string[] Elsewhere =
     [
         "comment", "related", "recommend", "sidebar", "newsletter", "promo", "footer", "popular", "trending", "breadcrumb", "share", "social", "cookie", "most-read", "mostread", "more-from",
@@ -37,9 +39,9 @@ internal static class ShownWords
     ];
 
     /// <summary>One pass tells the groups; the bits are in the order of the groups here.</summary>
-    private static readonly WordScanner Scanner = new(Author, Date, Standfirst, Summary, Kicker, Elsewhere);
+    private static readonly WordScanner Scanner = new(Author, Date, Standfirst, Summary, Kicker, Elsewhere, Topics);
 
-    private const uint AuthorBit = 1, DateBit = 2, StandfirstBit = 4, SummaryBit = 8, KickerBit = 16, ElsewhereBit = 32;
+    private const uint AuthorBit = 1, DateBit = 2, StandfirstBit = 4, SummaryBit = 8, KickerBit = 16, ElsewhereBit = 32, TopicsBit = 64;
 
     /// <summary>What a value says; the first word that tells wins, in the order author, kicker, standfirst, date.</summary>
     public static ShownRole RoleOf(ReadOnlySpan<char> value)
@@ -47,6 +49,7 @@ internal static class ShownWords
         if (value.Length is < 3 or > 300) return ShownRole.None;
         uint found = Scanner.Find(value);
         if (found == 0) return ShownRole.None;
+        if ((found & TopicsBit) != 0 && HasWord(value, Topics)) return ShownRole.Topics;
         if ((found & ElsewhereBit) != 0) return ShownRole.Elsewhere;
         if ((found & AuthorBit) != 0) return ShownRole.Author;
         if ((found & DateBit) != 0) return ShownRole.Date;
