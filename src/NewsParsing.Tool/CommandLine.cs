@@ -33,6 +33,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
+            if (console.IsErrorTerminal) console.Error.WriteLine();
             Fail(console, "stopped");
             return ExitCode.Cancelled;
         }

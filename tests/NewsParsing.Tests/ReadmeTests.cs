@@ -20,11 +20,12 @@ public class ReadmeTests
     [Fact]
     public void The_example_tells_who_said_what()
     {
-        string output = ReadmeExample.Run(Repository.Read("samples", "ferry.html"));
+        string[] shown = Regex.Match(Readme, "```text\n(.*?)…\n```", RegexOptions.Singleline).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.StartsWith("Island ferry stranded overnight as storm closes harbour (2026-03-14T07:30:00+01:00)\n", output, StringComparison.Ordinal);
-        Assert.Contains("Maren Sollie: We could see our own house from the deck, It was the longest mile of my life.\n", output, StringComparison.Ordinal);
-        Assert.Contains("Aisha Karim: How many more warnings do they need?\n", output, StringComparison.Ordinal);
+        string[] printed = ReadmeExample.Run(Repository.Read("samples", "ferry.html")).Split('\n');
+
+        Assert.NotEmpty(shown);
+        Assert.Equal(shown, printed.Take(shown.Length));
     }
 
     [Fact]

@@ -153,7 +153,8 @@ internal sealed class HtmlReport
         foreach (var image in figure.Images)
         {
             string size = image is { Width: { } width, Height: { } height } ? FormattableString.Invariant($" {width} × {height}") : "";
-            page.Raw("<p>").Link(image.Url, $"picture{size}").Raw(" ").Words(image.Alt ?? "").Raw("</p>");
+            string alt = image.Alt == figure.Caption ? "" : image.Alt ?? "";
+            page.Raw("<p>").Link(image.Url, $"picture{size}").Raw(" ").Words(alt).Raw("</p>");
         }
         if (figure.Caption is not null || figure.Credit is not null)
         {
