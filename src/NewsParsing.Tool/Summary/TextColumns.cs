@@ -27,7 +27,7 @@ internal static class TextColumns
             if (line.Length == 0 && rune.Value == ' ') continue;
             line.Append(rune.ToString());
             columns += size;
-            if (rune.Value == ' ' || size == 2) (breakAt, breakColumns) = (line.Length, columns);
+            if (rune.Value == ' ' || (size == 2 && !IsHangul(rune.Value))) (breakAt, breakColumns) = (line.Length, columns);
         }
         if (line.Length > 0) lines.Add(line.ToString().TrimEnd());
         return lines;
@@ -39,6 +39,9 @@ internal static class TextColumns
         var lines = Wrap(words, width - 1);
         return lines.Count switch { 0 => "", 1 => lines[0], _ => lines[0] + "…" };
     }
+
+    /// <summary>Korean is wide, but has spaces between its words.</summary>
+    private static bool IsHangul(int character) => character is >= 0x1100 and <= 0x115F or >= 0xAC00 and <= 0xD7A3;
 
     /// <summary>Columns that a character takes: wide East Asian characters and emoji two, combining marks none.</summary>
     private static int WidthOf(Rune rune) => rune.Value switch
