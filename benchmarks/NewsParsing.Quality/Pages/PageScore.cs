@@ -20,8 +20,8 @@ internal sealed class PageScore
         if (gold.Date is not null) Date = Day(Read.Date) == Day(gold.Date);
         if (declaredFree is not null) FreeAccess = article.FreeAccess == declaredFree;
         Images = ImageScore.Of(article, gold.Images);
-        WithFound = gold.With.Count(snippet => HasSnippet(snippet));
-        WithoutAbsent = gold.Without.Count(snippet => !HasSnippet(snippet));
+        WithFound = gold.With.Count(HasOwnSnippet);
+        WithoutAbsent = gold.Without.Count(snippet => !HasForeignSnippet(snippet));
     }
 
     public GoldPage Gold { get; }
@@ -98,12 +98,13 @@ internal sealed class PageScore
         else StandfirstAbsent = Read.Standfirst is null;
     }
 
-    private bool HasSnippet(string snippet)
-    {
-        string wanted = Words.Norm(snippet);
-        normalised ??= " " + Words.Norm(Read.Standfirst + "\n" + Read.Text) + " ";
-        return normalised.Contains(" " + wanted + " ", StringComparison.Ordinal);
-    }
+    /// <summary>Whether a snippet of the story is in what was read; snippets were cut at a length, so the last word may be the beginning of one.</summary>
+    public bool HasOwnSnippet(string snippet) => Normalised().Contains(" " + Words.Norm(snippet), StringComparison.Ordinal);
+
+    /// <summary>Whether a snippet that is not of the story is in what was read, as whole words.</summary>
+    public bool HasForeignSnippet(string snippet) => Normalised().Contains(" " + Words.Norm(snippet) + " ", StringComparison.Ordinal);
+
+    private string Normalised() => normalised ??= " " + Words.Norm(Read.Standfirst + "\n" + Read.Text) + " ";
 
     private string? normalised;
 

@@ -19,8 +19,8 @@ internal static class PageDiff
         Field(text, "authors", Joined(page.Gold.Authors), Joined(article.Authors.Select(author => author.Name)), page.Authors is null ? null : page.Authors.Value.F1 == 1);
         Field(text, "date", page.Gold.Date, page.Read.Date, page.Date);
         Field(text, "topics", Joined(page.Gold.Topics), Joined(article.Topics), page.Topics is null ? null : page.Topics.Value.F1 == 1);
-        foreach (string snippet in page.Gold.With.Where(snippet => !Has(page, snippet))) text.Append("  missing snippet   ").Append(snippet).Append('\n');
-        foreach (string snippet in page.Gold.Without.Where(snippet => Has(page, snippet))) text.Append("  foreign snippet   ").Append(snippet).Append('\n');
+        foreach (string snippet in page.Gold.With.Where(snippet => !page.HasOwnSnippet(snippet))) text.Append("  missing snippet   ").Append(snippet).Append('\n');
+        foreach (string snippet in page.Gold.Without.Where(page.HasForeignSnippet)) text.Append("  foreign snippet   ").Append(snippet).Append('\n');
         foreach (var link in article.ReadMore) text.Append($"  read more ({link.Placement})  {link.Label} | {link.Title} | {link.Url}\n");
 
         var gold = (page.Gold.Body?.All ?? page.Gold.Text?.Split('\n') ?? []).Where(line => Words.Norm(line).Length > 0).ToList();
@@ -31,9 +31,6 @@ internal static class PageDiff
         foreach (var (mark, line) in LineDiff.Of(gold, ours, Words.Norm)) text.Append(mark).Append(headings.Contains(line) && mark != '-' ? " # " : " ").Append(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Append('\n');
         return text.ToString();
     }
-
-    private static bool Has(PageScore page, string snippet) =>
-        (" " + Words.Norm(page.Read.Standfirst + "\n" + page.Read.Text) + " ").Contains(" " + Words.Norm(snippet) + " ", StringComparison.Ordinal);
 
     private static void Field(StringBuilder text, string name, string? gold, string? ours, bool? isRight) =>
         text.Append($"{(isRight == false ? '!' : ' ')} {name,-11} gold  {gold ?? "–"}\n{"",-13} ours  {ours ?? "–"}\n");
