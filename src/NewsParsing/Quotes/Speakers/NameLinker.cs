@@ -193,7 +193,9 @@ internal readonly ref struct NameLinker
             known.Fullest = index;
             for (int i = 0; i < words.Count; i++) table.ByName.Add(NameWords.Hash(words[i]), entity);
         }
-        known.PersonEvidence = Math.Clamp(known.PersonEvidence + PersonEvidence(mention, words), -MostEvidence, MostEvidence);
+        int evidence = PersonEvidence(mention, words);
+        // A part of the name tells less than the whole: "Park" is a park, June Park is none.
+        if (evidence > 0 || words.Count == known.Words || known.Words == 1) known.PersonEvidence = Math.Clamp(known.PersonEvidence + evidence, -MostEvidence, MostEvidence);
         known.FemaleEvidence += table.FemaleEvidence(mention.First, mention.CoreFirst);
         if (known.GivenName == 0 && words.Count > 1) known.GivenName = GenderOfGivenName(words);
         known.Kind = known.PersonEvidence >= 0 ? SpeakerKind.Person : SpeakerKind.Organization;
@@ -225,6 +227,7 @@ internal readonly ref struct NameLinker
         {
             var traits = table.Lexicon.OfName(words[i]);
             if (i == 0 && words.Count > 1 && (traits & PersonTraits.AnyName) != 0) evidence += 3;
+            else if ((traits & PersonTraits.Thing) != 0 && i == 1 && words.Count == 2 && evidence > 0) evidence -= 3; // June Park, Rose Hill
             else if ((traits & (PersonTraits.Organization | PersonTraits.Thing)) != 0) evidence -= 4;
             else if ((traits & PersonTraits.Place) != 0) evidence -= words.Count == 1 ? 3 : 1;
             if (i > 0 && i + 1 < words.Count && words[i].Length == 1) evidence += 3;
