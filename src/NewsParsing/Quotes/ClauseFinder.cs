@@ -77,6 +77,13 @@ internal static class ClauseFinder
                 break;
             }
         }
+        // "Según Rubio, el billete costará 40 euros": a source that took the whole sentence has taken what it attributes.
+        if (start <= 1 && (end >= s.Count || s.Is(end, TokenKind.Stop)))
+        {
+            int comma = subject;
+            while (comma < end && !s.Is(comma, TokenKind.Comma)) comma++;
+            if (comma > subject) end = comma;
+        }
         clauses.Add(new Clause
         {
             Form = ClauseForm.SourcePhrase,

@@ -67,7 +67,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         int end = LastItem();
         if (clause.GroupItem <= 1)
         {
-            int start = clause.SubjectEnd;
+            int start = Math.Max(clause.SubjectEnd, clause.VerbItem + 1);
             if (items.Is(start, TokenKind.Comma)) start++;
             first = start..end;
             return Words(first) >= ShortestClause;
@@ -75,7 +75,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         int cut = clause.GroupItem;
         if (items.Is(cut - 1, TokenKind.Comma)) cut--;
         first = SkipOpening()..cut;
-        int behind = clause.SubjectEnd;
+        int behind = Math.Max(clause.SubjectEnd, clause.VerbItem + 1);
         if (items.Is(behind, TokenKind.Comma) && end - behind > 3) second = (behind + 1)..end;
         else if (story.Lexicon.Inverts && end > behind) second = behind..end;
         return Words(first) >= ShortestClause;
@@ -113,14 +113,17 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
             if (item.Is(WordTraits.InfinitiveMark) && items.Is(k + 1, WordTraits.Bare | WordTraits.Auxiliary)) break;
         }
         i = SkipAdverbials(i);
-        if (story.Lexicon.PutsCommaBeforeClauses && items.Is(i, TokenKind.Comma)) i++;
-        if (clause.Is(WordTraits.TakesHearer))
+        bool comma = story.Lexicon.PutsCommaBeforeClauses && items.Is(i, TokenKind.Comma);
+        if (comma) i++;
+        if (clause.Is(WordTraits.TakesHearer) && !comma)
         {
             int hearerEnd = HearerEnd(i);
             if (hearerEnd == i) return 0;
             i = SkipAdverbials(hearerEnd);
         }
         ref readonly var next = ref items[i];
+        // "who asked not to be named": a request for oneself reports nothing.
+        if (next.Is(WordTraits.InfinitiveMark) && items.IsWord(i + 1, "be")) return 0;
         if (next.Is(WordTraits.InfinitiveMark)) return clause.Form != ClauseForm.Relative && items.Is(i + 1, WordTraits.Bare | WordTraits.Auxiliary) ? i : 0;
         if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
         return 0;

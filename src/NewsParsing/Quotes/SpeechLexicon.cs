@@ -37,6 +37,7 @@ internal sealed class SpeechLexicon
             Inverts = Options.Contains("inversion");
             IsVerbFinal = Options.Contains("verb-final");
             HasSuffixes = Options.Contains("suffixes-behind-apostrophes");
+            CapitalizesNouns = Options.Contains("noun-capitals");
             DropsPronouns = Options.Contains("pro-drop");
             DescribesBehindNouns = Options.Contains("adjectives-behind-nouns");
             ReportedEndings = [.. speech.Entries("reported-endings")];
@@ -94,6 +95,9 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether names take their endings behind an apostrophe: Turkish "Ankara'da". Such a name is no subject.</summary>
     public bool HasSuffixes { get; }
+
+    /// <summary>Whether all nouns stand with a capital: German.</summary>
+    public bool CapitalizesNouns { get; }
 
     /// <summary>Whether a verb may stand without a subject: Spanish "afirmó".</summary>
     public bool DropsPronouns { get; }

@@ -55,7 +55,7 @@ internal static class VerbFinalReading
             clause.SubjectFirst = verb + 1;
             clause.SubjectEnd = EndOfName(s, verb + 1);
         }
-        else if (!FindOpening(s, ref clause))
+        else if (!FindOpening(s, ref clause) && !Inherit(clauses, ref clause))
         {
             clause.Form = ClauseForm.Dropped;
             clause.SubjectFirst = verb;
@@ -64,10 +64,32 @@ internal static class VerbFinalReading
         clauses.Add(clause);
     }
 
-    /// <summary>"…” dedi Yılmaz", "…” diyen Yılmaz": a name or a person behind the verb.</summary>
-    private static bool CanFollow(SentenceItems s, int i) =>
-        s[i].IsWord && !s.Is(i, WordTraits.Function | WordTraits.Adverb | WordTraits.AnyVerb | WordTraits.Time) && (s[i].Is(TokenForm.Capital) || s.Is(i, WordTraits.Role))
-        || (s[i].Kind == TokenKind.Number && s[i + 1].IsWord);
+    /// <summary>"…” dedi Yılmaz", "…” diyen Yılmaz", "…” dedi müze müdürü Leyla Korkmaz": a name or a person behind the verb.</summary>
+    private static bool CanFollow(SentenceItems s, int start)
+    {
+        const int reach = 4;
+        if (s[start].Kind == TokenKind.Number && s[start + 1].IsWord) return true;
+        for (int i = start; i < start + reach; i++)
+        {
+            if (!s[i].IsWord || s.Is(i, WordTraits.Function | WordTraits.Adverb | WordTraits.AnyVerb | WordTraits.Time)) return false;
+            if (s[i].Is(TokenForm.Capital) || s.Is(i, WordTraits.Role)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"“…” diyen Demir, “…” ifadesini kullandı": the second quote is Demir's too.</summary>
+    private static bool Inherit(PooledList<Clause> clauses, ref Clause clause)
+    {
+        for (int i = clauses.Count - 1; i >= 0; i--)
+        {
+            if (clauses[i].Form is not (ClauseForm.Inverted or ClauseForm.Framing)) continue;
+            clause.Form = ClauseForm.Framing;
+            clause.SubjectFirst = clauses[i].SubjectFirst;
+            clause.SubjectEnd = clauses[i].SubjectEnd;
+            return true;
+        }
+        return false;
+    }
 
     private static int EndOfName(SentenceItems s, int start)
     {

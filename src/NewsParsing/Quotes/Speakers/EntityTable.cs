@@ -44,34 +44,46 @@ internal sealed class EntityTable : IDisposable
     }
 
     /// <summary>
-    /// Where the name begins: at the core for people; for bodies the words with capitals before it belong to it ("Republican" in "Republican National
-    /// Committee" is no title).
+    /// Where the name begins. For bodies the words with capitals before the core belong to it ("Republican" in "Republican National Committee" is no title);
+    /// for people a noun that stands with a capital before the given name does not ("Bäckermeister Jochen Reis", "la Bretonne Julie Fontanel").
     /// </summary>
     public int NameStart(in MentionCandidate mention)
     {
         int start = mention.CoreFirst;
-        if (start == mention.First || !IsBodyName(start, mention.CoreEnd)) return start;
-        while (start > mention.First && Story.Tokens[start - 1].IsWord && Story.Tokens[start - 1].IsCapital && !Story.Tokens[start - 1].Is(WordTraits.Function)) start--;
+        var tokens = Story.Tokens.AsSpan();
+        if (IsBodyName(start, mention.CoreEnd))
+        {
+            while (start > mention.First && tokens[start - 1].IsWord && tokens[start - 1].IsCapital && !tokens[start - 1].Is(WordTraits.Function)) start--;
+            return start;
+        }
+        if (mention.CoreEnd - start < 3 || !(Story.Lexicon.CapitalizesNouns || (start > 0 && tokens[start - 1].Is(WordTraits.Determiner)))) return start;
+        if ((Lexicon.OfName(Story.Word(start)) & (PersonTraits.AnyName | PersonTraits.FamilyName)) != 0 || tokens[start].Is(TokenForm.Abbreviated)) return start;
+        for (int i = start + 1; i < mention.CoreEnd - 1; i++)
+            if (tokens[i].IsCapital && (Lexicon.OfName(Story.Word(i)) & PersonTraits.AnyName) != 0) return i;
         return start;
     }
 
     /// <summary>Notes a title or role as written; the first that is more than an abbreviation stays. Its role words find the entity from now on.</summary>
-    public void AddTitle(int entity, int first, int end)
+    /// <param name="entity">Who bears it.</param>
+    /// <param name="first">First token.</param>
+    /// <param name="end">Behind the last one.</param>
+    /// <param name="isNoun">Whether it is known for a title by its place, whatever its words are.</param>
+    public void AddTitle(int entity, int first, int end, bool isNoun = false)
     {
         var tokens = Story.Tokens.AsSpan();
         while (first < end && (tokens[first].Kind == TokenKind.Comma || tokens[first].Is(WordTraits.Determiner))) first++;
         while (end > first && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash) end--;
-        bool isTitle = false;
+        bool isTitle = isNoun && end > first;
         for (int i = first; i < end; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (!token.IsWord || !token.Is(WordTraits.Role | WordTraits.Honorific)) continue;
+            if (!token.IsWord || !(isNoun || token.Is(WordTraits.Role | WordTraits.Honorific))) continue;
             var word = Story.Word(i);
             var traits = Lexicon.OfWord(word.TrimEnd('.'));
             // "Mr" and "Frau" stand before a name without being an office.
             bool plainHonorific = token.Is(WordTraits.Honorific) && !token.Is(WordTraits.Role) && (traits & (PersonTraits.Female | PersonTraits.Male)) != 0 && i + 1 == end;
             isTitle |= !plainHonorific;
-            if (token.Is(WordTraits.Role)) ByRole.Add(NameWords.Hash(word), entity);
+            if (token.Is(WordTraits.Role) || isNoun) ByRole.Add(NameWords.Hash(word), entity);
         }
         if (!isTitle) return;
         ref var known = ref Entities[entity];

@@ -177,7 +177,13 @@ internal readonly ref struct NameLinker
             initials[i] = words[i][0];
             table.ByName.Add(NameWords.Hash(words[i]), entity);
         }
-        if (words.Count > 1 && table.IsBodyName(mention.CoreFirst, mention.CoreEnd)) table.ByRole.Add(AcronymHash(initials[..words.Count]), entity);
+        if (words.Count > 1 && table.IsBodyName(mention.CoreFirst, mention.CoreEnd))
+        {
+            table.ByRole.Add(AcronymHash(initials[..words.Count]), entity);
+            // "the authority" calls the Road Safety Authority again.
+            for (int i = mention.CoreFirst; i < mention.CoreEnd; i++)
+                if (story.Tokens[i].Is(WordTraits.Body)) table.ByRole.Add(NameWords.Hash(story.Word(i)), entity);
+        }
         Join(index, entity, words);
         return entity;
     }
@@ -200,7 +206,9 @@ internal readonly ref struct NameLinker
         if (known.GivenName == 0 && words.Count > 1) known.GivenName = GenderOfGivenName(words);
         known.Kind = known.PersonEvidence >= 0 ? SpeakerKind.Person : SpeakerKind.Organization;
         known.IsThing |= known.PersonEvidence < 0 && IsThing(words);
-        if (mention.First < mention.CoreFirst) table.AddTitle(entity, mention.First, mention.CoreFirst);
+        int start = table.NameStart(mention);
+        if (start > mention.CoreFirst) table.AddTitle(entity, mention.First, start, isNoun: true);
+        else if (mention.First < mention.CoreFirst) table.AddTitle(entity, mention.First, mention.CoreFirst);
     }
 
     private sbyte GenderOfGivenName(NameWords words)
@@ -226,7 +234,7 @@ internal readonly ref struct NameLinker
         for (int i = 0; i < words.Count; i++)
         {
             var traits = table.Lexicon.OfName(words[i]);
-            if (i == 0 && words.Count > 1 && (traits & PersonTraits.AnyName) != 0) evidence += 3;
+            if (i == 0 && (traits & PersonTraits.AnyName) != 0 && (words.Count > 1 || traits == (traits & PersonTraits.AnyName))) evidence += words.Count > 1 ? 3 : 2;
             else if ((traits & PersonTraits.Thing) != 0 && i == 1 && words.Count == 2 && evidence > 0) evidence -= 3; // June Park, Rose Hill
             else if ((traits & (PersonTraits.Organization | PersonTraits.Thing)) != 0) evidence -= 4;
             else if ((traits & PersonTraits.Place) != 0) evidence -= words.Count == 1 ? 3 : 1;

@@ -270,6 +270,8 @@ internal ref struct ReferenceResolver
                 && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
             if (known >= 0) return known;
             bool epithet = isAge || (table.Lexicon.OfWord(word) & PersonTraits.Epithet) != 0;
+            if (kind == SpeakerKind.Organization && definite && mention.IsSource && epithet && MostSalientBody(index, groups: false) is >= 0 and var body
+                && table.Entities[body].HasName && mention.Sentence - table.Entities[body].LastSentence <= NearSentences) return body;
             if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person)
             {
                 table.ByRole.Add(NameWords.Hash(word), person);
