@@ -294,7 +294,7 @@ internal static class NounPhrase
                 start = i;
                 continue;
             }
-            if (item.Is(WordTraits.Relative)) continue;
+            if (item.Is(WordTraits.Relative) && !item.Is(WordTraits.Determiner)) continue;
             if (item.Is(WordTraits.Preposition))
             {
                 if (item.Is(WordTraits.Subordinator) && !s.Is(i - 1, WordTraits.Role | WordTraits.Body)) break;

@@ -193,7 +193,9 @@ internal readonly ref struct NameLinker
         ref readonly var mention = ref mentions[index];
         ref var known = ref table.Entities[entity];
         known.Names++;
-        if (words.Count > known.Words && !mention.IsPossessive || (words.Count > known.Words + 1))
+        // "Raymond J. Castellane" is fuller than "R. J. Castellane".
+        bool fuller = words.Count > known.Words || (words.Count == known.Words && words.Count > 1 && Letters(mention) > Letters(mentions[known.Fullest]));
+        if (fuller && (!mention.IsPossessive || words.Count > known.Words + 1))
         {
             known.Words = words.Count;
             known.Fullest = index;
@@ -210,6 +212,8 @@ internal readonly ref struct NameLinker
         if (start > mention.CoreFirst) table.AddTitle(entity, mention.First, start, isNoun: true);
         else if (mention.First < mention.CoreFirst) table.AddTitle(entity, mention.First, mention.CoreFirst);
     }
+
+    private int Letters(in MentionCandidate mention) => story.Tokens[mention.CoreEnd - 1].End - story.Tokens[table.NameStart(mention)].Start;
 
     private sbyte GenderOfGivenName(NameWords words)
     {
@@ -234,7 +238,7 @@ internal readonly ref struct NameLinker
         for (int i = 0; i < words.Count; i++)
         {
             var traits = table.Lexicon.OfName(words[i]);
-            if (i == 0 && (traits & PersonTraits.AnyName) != 0 && (words.Count > 1 || traits == (traits & PersonTraits.AnyName))) evidence += words.Count > 1 ? 3 : 2;
+            if (i == 0 && (traits & PersonTraits.AnyName) != 0 && (words.Count > 1 || (traits == (traits & PersonTraits.AnyName) && IsBeforeWord(mention)))) evidence += words.Count > 1 ? 3 : 2;
             else if ((traits & PersonTraits.Thing) != 0 && i == 1 && words.Count == 2 && evidence > 0) evidence -= 3; // June Park, Rose Hill
             else if ((traits & (PersonTraits.Organization | PersonTraits.Thing)) != 0) evidence -= 4;
             else if ((traits & PersonTraits.Place) != 0) evidence -= words.Count == 1 ? 3 : 1;
@@ -254,6 +258,9 @@ internal readonly ref struct NameLinker
         return evidence;
     }
 
+
+    /// <summary>"Harsh?" is no Indian of that name.</summary>
+    private bool IsBeforeWord(in MentionCandidate mention) => mention.CoreEnd < story.Tokens.Count && story.Tokens[mention.CoreEnd].Kind is TokenKind.Word or TokenKind.Comma;
 
     private bool IsThing(NameWords words)
     {
