@@ -10,7 +10,7 @@ internal static class LanguageGuess
     private const int Sample = 4000;
 
     /// <summary>Fewer common words than these tell nothing.</summary>
-    private const float LeastHits = 2.5f;
+    private const float LeastHits = 1.8f;
 
     /// <summary>The likeliest language must be so much likelier than the next.</summary>
     private const float Lead = 1.15f;

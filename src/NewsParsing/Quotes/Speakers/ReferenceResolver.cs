@@ -321,13 +321,13 @@ internal ref struct ReferenceResolver
             && mention.First == before.End + 1 && tokens[before.End].Kind == TokenKind.Comma && !before.IsPossessive
             && table.Entities[entityOf[previous]].Kind == SpeakerKind.Person && !IsBeforeVerb(mention))
         {
-            AddRole(entityOf[previous], mention);
+            AddRole(entityOf[previous], mention, EndOfNoun(mention));
             return entityOf[previous];
         }
         int next = NameBehind(index);
         if (next >= 0)
         {
-            AddRole(entityOf[next], mention);
+            AddRole(entityOf[next], mention, EndOfNoun(mention));
             return entityOf[next];
         }
         return -1;
@@ -352,10 +352,25 @@ internal ref struct ReferenceResolver
         return -1;
     }
 
-    private void AddRole(int entity, in MentionCandidate mention)
+    private void AddRole(int entity, in MentionCandidate mention, int end)
     {
-        table.AddTitle(entity, mention.First, mention.End);
+        table.AddTitle(entity, mention.First, end);
         table.Entities[entity].FemaleEvidence += table.FemaleEvidence(mention.First, mention.End);
+    }
+
+    /// <summary>Behind what hangs on a noun, where a comma or a full stop closes it: "mayor | of Varn,"; else behind the noun.</summary>
+    private int EndOfNoun(in MentionCandidate mention)
+    {
+        var tokens = story.Tokens.AsSpan();
+        int end = Math.Min(story.Sentences[mention.Sentence].EndToken, mention.End + ReachOfNoun);
+        for (int i = mention.End; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Comma or TokenKind.Stop) return i;
+            bool opens = i == mention.End;
+            if (!tokens[i].IsWord || tokens[i].IsQuoted || tokens[i].Is(WordTraits.Relative | WordTraits.Subordinator | WordTraits.Coordinator)) break;
+            if (opens ? !tokens[i].Is(WordTraits.Preposition) : tokens[i].Is(WordTraits.AnyVerb) && !tokens[i - 1].Is(WordTraits.Preposition | WordTraits.Determiner)) break;
+        }
+        return mention.End;
     }
 
     /// <summary>Who was introduced with this role word, or called by it before: the one most on the reader's mind.</summary>
