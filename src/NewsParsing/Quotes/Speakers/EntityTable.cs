@@ -108,7 +108,7 @@ internal sealed class EntityTable : IDisposable
             {
                 evidence = (traits & PersonTraits.Female) != 0 ? 2 : -2;
             }
-            else if ((traits & (PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer)) != 0 && i + 1 < end && tokens[i + 1].Is(WordTraits.Role)
+            else if ((traits & (PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer)) != 0 && i + 1 < end && (tokens[i + 1].Is(WordTraits.Role) || tokens[i + 1].Kind == TokenKind.Number)
                 && (Lexicon.OfWord(Story.Word(i + 1)) & (PersonTraits.NoGender | PersonTraits.Plural)) == 0)
             {
                 evidence = (traits & PersonTraits.FemaleDeterminer) != 0 ? 2 : -2;

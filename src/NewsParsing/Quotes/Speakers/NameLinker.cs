@@ -9,6 +9,9 @@ internal readonly ref struct NameLinker
     /// <summary>Two namesakes are told apart by how lately and how often each was named; below this difference it is unsure who is meant.</summary>
     private const float ClearMargin = 0.6f;
 
+    /// <summary>Farther back all namesakes are equally far.</summary>
+    private const int MostDistance = 5;
+
     private const float SurnameBonus = 0.8f;
 
     /// <summary>However often a name is mentioned, later mentions may still turn what it is taken for.</summary>
@@ -102,7 +105,7 @@ internal readonly ref struct NameLinker
             // Whom the story has called by the bare surname it goes on calling so; namesakes get their full names.
             if (known.IsCalledBySurname) score += SurnameBonus;
             int distance = Math.Max(0, mention.Sentence - known.LastSentence);
-            score += (0.25f * Math.Min(known.Names, 8)) - (0.15f * Math.Min(distance, 10));
+            score += (0.25f * Math.Min(known.Names, 8)) - (0.12f * Math.Min(distance, MostDistance));
             if (score > bestScore) (best, bestScore, second) = (entity, score, bestScore);
             else if (score > second) second = score;
         }
@@ -253,7 +256,10 @@ internal readonly ref struct NameLinker
                 || !tokens[mention.CoreEnd].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb));
         if (determined && !describes) evidence -= 3;
         if (words.Count == 1 && tokens[mention.CoreFirst].Is(TokenForm.AllCapitals)) evidence -= 2;
-        if (words.Count is 2 or 3 && evidence == 0 && !determined) evidence = 1;
+        bool behind = IsBehindPreposition(mention);
+        if (words.Count is 2 or 3 && evidence == 0 && !determined && !behind) evidence = 1;
+        // "vive en Concepción": where one is, not who.
+        if (words.Count == 1 && behind && (table.Lexicon.OfWord(story.Word(mention.First - 1)) & PersonTraits.Locative) != 0) evidence -= 4;
         if (mention.AppositionEnd > mention.End + 1 && mention.End + 1 < tokens.Length && tokens[mention.End + 1].Kind == TokenKind.Number) evidence += 3;
         return evidence;
     }

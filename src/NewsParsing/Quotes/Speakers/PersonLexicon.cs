@@ -32,6 +32,7 @@ internal sealed class PersonLexicon
         ("female-determiners", PersonTraits.FemaleDeterminer),
         ("no-gender", PersonTraits.NoGender),
         ("epithets", PersonTraits.Epithet),
+        ("locatives", PersonTraits.Locative),
     ];
 
     private static readonly (string Section, PersonTraits Traits)[] NameSections =

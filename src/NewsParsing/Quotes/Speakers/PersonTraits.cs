@@ -69,6 +69,9 @@ internal enum PersonTraits
     /// <summary>A word by which a story calls again someone it has named: "the veteran", "the striker".</summary>
     Epithet = 1 << 22,
 
+    /// <summary>A preposition before a place: "in".</summary>
+    Locative = 1 << 23,
+
     AnyName = FemaleName | MaleName,
     PersonPronoun = He | She | AnyPerson,
 }

@@ -240,7 +240,8 @@ internal ref struct ReferenceResolver
         ref readonly var token = ref story.Tokens[head];
         var word = story.Word(head);
         var determiner = mention.First < head ? table.Lexicon.OfWord(story.Word(mention.First)) : PersonTraits.None;
-        bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || table.Lexicon.IsPlural(word);
+        // "der Forscher": an article of the singular before a noun that is the same in the plural.
+        bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || ((determiner & PersonTraits.MaleDeterminer) == 0 && table.Lexicon.IsPlural(word));
         bool isAge = token.Kind == TokenKind.Number;
         for (int i = mention.First; i < head; i++) isAge |= story.Tokens[i].Kind == TokenKind.Number && !plural;
         // "la coureuse de 26 ans"
@@ -249,7 +250,7 @@ internal ref struct ReferenceResolver
         var kind = token.Kind != TokenKind.Number && !token.Is(WordTraits.Role) && mention.Kind != MentionKind.Name
             ? token.Is(WordTraits.Document) && !token.Is(WordTraits.Body) ? SpeakerKind.Document : SpeakerKind.Organization
             : plural ? SpeakerKind.Group : SpeakerKind.Unnamed;
-        if (kind == SpeakerKind.Unnamed && !mention.IsPossessive)
+        if (kind == SpeakerKind.Unnamed && !mention.IsPossessive && !HangsOnNoun(index))
         {
             int neighbour = NameInApposition(index);
             if (neighbour >= 0) return neighbour;
@@ -331,6 +332,16 @@ internal ref struct ReferenceResolver
             return entityOf[next];
         }
         return -1;
+    }
+
+    /// <summary>"the daughter of the mayor, Giulia,": the apposition belongs to the daughter.</summary>
+    private bool HangsOnNoun(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        if (index == 0 || mentions[index - 1].Kind != MentionKind.Nominal || mentions[index - 1].Sentence != mention.Sentence) return false;
+        int before = mention.First - 1;
+        return (story.Tokens[mention.First].Is(WordTraits.Genitive) && mentions[index - 1].End == mention.First)
+            || (before > 0 && story.Tokens[before].Is(WordTraits.Genitive) && mentions[index - 1].End == before);
     }
 
     /// <summary>The name in apposition behind a noun phrase, with what hangs on the noun between them: "the minister of the economy, Mr. Guajardo,".</summary>
