@@ -74,16 +74,19 @@ internal sealed class EntityTable : IDisposable
         while (first < end && (tokens[first].Kind == TokenKind.Comma || tokens[first].Is(WordTraits.Determiner))) first++;
         while (end > first && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash) end--;
         bool isTitle = isNoun && end > first;
+        bool own = true;
         for (int i = first; i < end; i++)
         {
             ref readonly var token = ref tokens[i];
+            // "daughter of the mayor": she is no mayor.
+            own &= i == first || !token.Is(WordTraits.Preposition | WordTraits.Genitive);
             if (!token.IsWord || !(isNoun || token.Is(WordTraits.Role | WordTraits.Honorific))) continue;
             var word = Story.Word(i);
             var traits = Lexicon.OfWord(word.TrimEnd('.'));
             // "Mr" and "Frau" stand before a name without being an office.
             bool plainHonorific = token.Is(WordTraits.Honorific) && !token.Is(WordTraits.Role) && (traits & (PersonTraits.Female | PersonTraits.Male)) != 0 && i + 1 == end;
             isTitle |= !plainHonorific;
-            if (token.Is(WordTraits.Role) || isNoun) ByRole.Add(NameWords.Hash(word), entity);
+            if (own && (token.Is(WordTraits.Role) || isNoun)) ByRole.Add(NameWords.Hash(word), entity);
         }
         if (!isTitle) return;
         ref var known = ref Entities[entity];

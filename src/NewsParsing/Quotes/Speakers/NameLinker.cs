@@ -117,7 +117,8 @@ internal readonly ref struct NameLinker
         if (best < 0 && mention.First > 0 && story.Tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.Lexicon.OfWord(word) & PersonTraits.Epithet) != 0) return -1;
         if (best < 0) return mention.Kind == MentionKind.Name ? Create(index, words) : -1;
         Join(index, best, words);
-        if (table.Entities[best].Words > 1) table.Entities[best].IsCalledBySurname = true;
+        if (table.Entities[best].Words > 1 && NameWords.Same(word, NameWords.Of(story, table.NameStart(mentions[table.Entities[best].Fullest]), mentions[table.Entities[best].Fullest].CoreEnd, buffer)[^1]))
+            table.Entities[best].IsCalledBySurname = true;
         return best;
     }
 

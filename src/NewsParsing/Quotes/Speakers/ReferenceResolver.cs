@@ -325,6 +325,12 @@ internal ref struct ReferenceResolver
             AddRole(entityOf[previous], mention, EndOfNoun(mention));
             return entityOf[previous];
         }
+        int described = NameBehindAdjectives(index);
+        if (described >= 0)
+        {
+            AddRole(entityOf[described], mention, mentions[described].First);
+            return entityOf[described];
+        }
         int next = NameBehind(index);
         if (next >= 0)
         {
@@ -332,6 +338,19 @@ internal ref struct ReferenceResolver
             return entityOf[next];
         }
         return -1;
+    }
+
+    /// <summary>"La escritora chilena Lucía Vergara": adjectives stand between the noun and the name; -1 where none does.</summary>
+    private int NameBehindAdjectives(int index)
+    {
+        const int reach = 2;
+        ref readonly var mention = ref mentions[index];
+        if (!story.Lexicon.DescribesBehindNouns || index + 1 >= mentions.Length) return -1;
+        ref readonly var name = ref mentions[index + 1];
+        if (name.Kind != MentionKind.Name || entityOf[index + 1] < 0 || name.Sentence != mention.Sentence || name.First < mention.End || name.First > mention.End + reach) return -1;
+        for (int i = mention.End; i < name.First; i++)
+            if (!story.Tokens[i].IsWord || story.Tokens[i].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb)) return -1;
+        return table.Entities[entityOf[index + 1]].Kind == SpeakerKind.Person ? index + 1 : -1;
     }
 
     /// <summary>"the daughter of the mayor, Giulia,": the apposition belongs to the daughter.</summary>
