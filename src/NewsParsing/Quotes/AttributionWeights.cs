@@ -81,6 +81,9 @@ internal static class AttributionWeights
     /// <summary>Another quote between.</summary>
     public const int QuoteBetween = -3;
 
+    /// <summary>"his comment “has no place here”".</summary>
+    public const int SubjectOfQuote = -40;
+
     // What sort of clause.
 
     /// <summary>"was told": the subject hears.</summary>

@@ -25,7 +25,7 @@ internal static class NounPhrase
         ref readonly var item = ref s[i];
         if (item.Kind == TokenKind.Number) return true;
         if (!item.IsWord || (item.Is(WordTraits.Time) && !item.Is(WordTraits.AnyVerb))) return false;
-        if (item.Is(WordTraits.Determiner | WordTraits.Possessive | WordTraits.Honorific | WordTraits.Role)) return true;
+        if (item.Is(WordTraits.Determiner | WordTraits.Possessive | WordTraits.Honorific | WordTraits.Role | WordTraits.Body | WordTraits.Document)) return true;
         if (item.Is(TokenForm.Capital)) return !item.Is(WordTraits.Function | WordTraits.NoName) || item.Is(TokenForm.Abbreviated);
         return !item.Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb);
     }
@@ -81,7 +81,12 @@ internal static class NounPhrase
     /// </summary>
     public static int StartBefore(SentenceItems s, int end)
     {
-        if (s.Is(end, TokenKind.Comma)) return StartBeforeApposition(s, end, TokenKind.Comma);
+        if (s.Is(end, TokenKind.Comma))
+        {
+            int start = StartBeforeApposition(s, end, TokenKind.Comma);
+            // A comma too many: "Jack Reed (D-R.I.), said".
+            return start < 0 && s.Is(end - 1, TokenKind.OpenBracket) ? StartBefore(s, end - 1) : start;
+        }
         if (s.Is(end, TokenKind.Dash)) return StartBeforeApposition(s, end, TokenKind.Dash);
         return CanEnd(s, end) ? StartOfPlain(s, end) : -1;
     }

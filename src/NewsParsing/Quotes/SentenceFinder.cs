@@ -108,7 +108,7 @@ internal static class SentenceFinder
         ref readonly var t = ref tokens[token];
         if (!isQuestion) return t.Kind == TokenKind.Stop || t.Is(WordTraits.Time);
         return tokens[token - 1].Is(WordTraits.TakesHearer) || t.Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon || t.Is(WordTraits.Time)
-            || (t.Is(WordTraits.Preposition) && !t.Is(WordTraits.Subordinator | WordTraits.InfinitiveMark));
+            || (t.Is(WordTraits.Preposition | WordTraits.Subordinator) && !t.Is(WordTraits.That | WordTraits.InfinitiveMark));
     }
 
     private static char LastSign(string text, int start, int end)

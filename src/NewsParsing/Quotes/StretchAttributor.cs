@@ -128,13 +128,17 @@ internal sealed class StretchAttributor : IDisposable
         if (sentence == 0 || attributions[stretch].Mention >= 0 || story.Stretches[stretch].FirstToken != story.Sentences[sentence].FirstToken) return;
         var before = story.Sentences[sentence - 1];
         bool samePassage = before.Passage == story.Sentences[sentence].Passage;
-        if (samePassage ? stretch > 0 && story.Stretches[stretch - 1].FirstToken >= before.FirstToken : story.Tokens[before.EndToken - 1].Kind != TokenKind.Colon) return;
+        if (samePassage && stretch > 0 && story.Stretches[stretch - 1].FirstToken >= before.FirstToken) return;
+        bool colon = story.Tokens[before.EndToken - 1].Kind == TokenKind.Colon;
+        // A paragraph of nothing but a quote, behind one that tells of someone's words and holds no quote.
+        if (!samePassage && !colon && (story.Sentences[sentence].EndToken != story.FirstTokens[story.Sentences[sentence].Passage + 1]
+            || (stretch > 0 && story.Stretches[stretch - 1].FirstToken >= story.FirstTokens[before.Passage]))) return;
         items.Read(before);
         ClauseFinder.Find(items, clauses);
         int best = -1;
         for (int c = 0; c < clauses.Count; c++)
             if (clauses[c].HasSubject && !clauses[c].IsNegated && (best < 0 || Sort(clauses[c]) + Who(clauses[c]) >= Sort(clauses[best]) + Who(clauses[best]))) best = c;
-        if (best < 0 || (samePassage && stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage && !clauses[best].Is(W.Telling))) return;
+        if (best < 0 || (!colon && (!samePassage || (stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage)) && !clauses[best].Is(W.Telling))) return;
         bool speech = attributions[stretch].IsSpeech;
         attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, 0);
         attributions[stretch].IsSpeech = speech;
@@ -256,10 +260,18 @@ internal sealed class StretchAttributor : IDisposable
         bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance | WordTraits.SpeechNoun);
         bool directly = gap <= 0 || (gap == 1 && (colon || items.Is(place - 1, TokenKind.Comma) || items.Is(place - 1, WordTraits.That | WordTraits.Preposition | WordTraits.Determiner)));
         if (directly && attributes) score += W.DirectlyBefore;
+        if (directly && clause.Form == ClauseForm.Noun && BeginsWithVerb(stretch)) score += W.SubjectOfQuote;
         bool quoteIsSentence = char.IsUpper(story.Text[story.Stretches[stretch].Start]);
         if (!attributes && gap <= 4 && quoteIsSentence && (colon || items.Is(place - 1, TokenKind.Comma)) && clause.Form is ClauseForm.Plain) score += W.LeadsIn;
         if (colon && (clause.Form is ClauseForm.Plain or ClauseForm.Label) && !clause.IsEmbedded) score += W.ColonBefore;
         return score;
+    }
+
+    /// <summary>"his comment “has no place here”": the noun is what the quote is about.</summary>
+    private bool BeginsWithVerb(int stretch)
+    {
+        int first = story.Stretches[stretch].FirstToken + 1;
+        return story.Tokens[first].Is(WordTraits.Auxiliary | WordTraits.Finite) && !story.Tokens[first].IsCapital;
     }
 
     /// <summary>What stands between a clause and the quote speaks against it.</summary>
