@@ -53,7 +53,7 @@ internal static class AttributionWeights
     public const int CommaInside = 10;
 
     /// <summary>said "…", said: "…", said that "…".</summary>
-    public const int DirectlyBefore = 25;
+    public const int DirectlyBefore = 20;
 
     /// <summary>said: "…".</summary>
     public const int ColonBefore = 15;
@@ -62,7 +62,7 @@ internal static class AttributionWeights
     public const int LeadsIn = 30;
 
     /// <summary>Each item between verb and quote makes it less likely, up to <see cref="MaxDistance"/>.</summary>
-    public const float PerItem = 0.6f;
+    public const float PerItem = 0.4f;
 
     public const int MaxDistance = 30;
 
@@ -70,7 +70,7 @@ internal static class AttributionWeights
     public const int BehindNoTag = -28;
 
     /// <summary>Another verb of speech stands between: that one governs.</summary>
-    public const int CueBetween = -22;
+    public const int CueBetween = -18;
 
     /// <summary>The verb of speech between is itself reported: "Lee said the mayor had called it …".</summary>
     public const int ReportedCueBetween = -10;
@@ -95,7 +95,7 @@ internal static class AttributionWeights
 
     public const int Infinitive = -10;
 
-    public const int Embedded = -10;
+    public const int Embedded = -15;
 
     /// <summary>"Lee said he thinks …": "he" is Lee, and the outer clause is the one that speaks.</summary>
     public const int ReportedPronoun = -10;

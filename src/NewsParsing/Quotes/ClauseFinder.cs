@@ -258,7 +258,7 @@ internal static class ClauseFinder
         {
             ref readonly var earlier = ref clauses[i];
             if (!earlier.HasSubject || earlier.Form is ClauseForm.Noun or ClauseForm.SourcePhrase or ClauseForm.Label) continue;
-            if (skipEmbedded && (earlier.IsReported || earlier.Form == ClauseForm.Relative) && HasMatrix(clauses, i)) continue;
+            if (skipEmbedded && (earlier.IsEmbedded || earlier.IsReported || earlier.Form == ClauseForm.Relative) && HasMatrix(clauses, i)) continue;
             clause.SubjectFirst = earlier.SubjectFirst;
             clause.SubjectEnd = earlier.SubjectEnd;
             clause.IsEmbedded = earlier.IsEmbedded;
