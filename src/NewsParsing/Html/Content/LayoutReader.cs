@@ -11,6 +11,11 @@ internal sealed class LayoutReader
 {
     private const int NodesBetweenCancellationChecks = 4096;
 
+    /// <summary>Class names of inline elements: what only screen readers say; letters drawn large at the beginning of a story.</summary>
+    private static readonly WordScanner InlineClasses = new(
+        ["visually-hidden", "visuallyhidden", "sr-only", "screen-reader"],
+        ["dropcap", "drop-cap", "lettrine", "firstletter", "first-letter"]);
+
     private readonly PageTree page;
     private readonly PageLayout layout = new();
     private readonly List<Frame> frames = new(64);
@@ -137,23 +142,22 @@ internal sealed class LayoutReader
     {
         for (int i = 0; i < page.AttributeCountOf(node); i++)
         {
-            var name = page.AttributeName(node, i);
-            switch (name)
+            switch (page.AttributeIdOf(node, i))
             {
-                case "hidden":
+                case HtmlAttribute.Hidden:
                     frame.State = Hidden(frame.State);
                     break;
-                case "aria-hidden":
+                case HtmlAttribute.AriaHidden:
                     if (!frame.IsBlock || page.AttributeValue(node, i) is not "true") break;
                     if ((frame.State & LayoutState.Hidden) == 0) frame.State |= LayoutState.Hidden | LayoutState.Decoration;
                     break;
-                case "style":
+                case HtmlAttribute.Style:
                     if (HidesByStyle(page.AttributeValue(node, i))) frame.State = Hidden(frame.State);
                     break;
-                case "class":
-                    var classes = page.AttributeValue(node, i);
-                    if (!frame.IsBlock && IsForScreenReaders(classes)) frame.State |= LayoutState.Unread;
-                    if (!frame.IsBlock && IsDropCap(classes)) frame.IsDropCap = true;
+                case HtmlAttribute.Class when !frame.IsBlock:
+                    uint classes = InlineClasses.Find(page.AttributeValue(node, i));
+                    if ((classes & 1) != 0) frame.State |= LayoutState.Unread;
+                    if ((classes & 2) != 0) frame.IsDropCap = true;
                     break;
             }
         }
@@ -168,15 +172,6 @@ internal sealed class LayoutReader
         at = style.IndexOf("visibility");
         return at >= 0 && style[(at + 10)..].TrimStart(" :").StartsWith("hidden", StringComparison.OrdinalIgnoreCase);
     }
-
-    private static bool IsForScreenReaders(ReadOnlySpan<char> classes) =>
-        classes.Contains("visually-hidden", StringComparison.OrdinalIgnoreCase) || classes.Contains("visuallyhidden", StringComparison.OrdinalIgnoreCase)
-        || classes.Contains("sr-only", StringComparison.Ordinal) || classes.Contains("screen-reader", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsDropCap(ReadOnlySpan<char> classes) =>
-        classes.Contains("dropcap", StringComparison.OrdinalIgnoreCase) || classes.Contains("drop-cap", StringComparison.OrdinalIgnoreCase)
-        || classes.Contains("lettrine", StringComparison.OrdinalIgnoreCase) || classes.Contains("firstletter", StringComparison.OrdinalIgnoreCase)
-        || classes.Contains("first-letter", StringComparison.OrdinalIgnoreCase);
 
     private static LayoutState StateOf(HtmlTag tag) => tag switch
     {
@@ -233,7 +228,23 @@ internal sealed class LayoutReader
             if (!inRun || breaksPending > 0 || spacePending) Separate(c, state, preformatted);
             layout.Text.Append(c);
             Count(c, state);
+            if (lastWasLetter) i += AppendLetters(text[(i + 1)..], state);
         }
+    }
+
+    /// <summary>Takes in the ASCII letters that directly follow a letter: most characters of most pages. Returns how many they are.</summary>
+    private int AppendLetters(ReadOnlySpan<char> text, LayoutState state)
+    {
+        int count = 0;
+        while (count < text.Length && char.IsAsciiLetter(text[count])) count++;
+        if (count == 0) return 0;
+        layout.Text.Append(text[..count]);
+        run.Letters += count;
+        run.Weight += count;
+        if ((state & LayoutState.Link) != 0) run.LinkLetters += count;
+        if ((state & LayoutState.Bold) != 0) run.BoldLetters += count;
+        if ((state & LayoutState.Italic) != 0) run.ItalicLetters += count;
+        return count;
     }
 
     /// <summary>What goes before a character that does not directly follow another: the beginning of a run, a line break, a space.</summary>

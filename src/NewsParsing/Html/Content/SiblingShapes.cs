@@ -7,7 +7,7 @@ internal static class SiblingShapes
 {
     public static int Signature(PageTree page, int node, HtmlTag tag)
     {
-        var classes = page.Attribute(node, "class");
+        var classes = page.Attribute(node, HtmlAttribute.Class);
         uint hash = 2166136261 ^ (uint)tag;
         foreach (char c in classes[..Math.Min(classes.Length, 64)])
             hash = (hash ^ c) * 16777619;

@@ -47,6 +47,8 @@ internal sealed class StoryAsides
     private readonly PageLinks links;
     private readonly Draft draft;
     private readonly List<StoryAside> asides = [];
+    private readonly Dictionary<int, string?> promoted = [];
+    private readonly Dictionary<int, (bool Belongs, bool Elsewhere)> names = [];
 
     /// <summary>Signature of the element that a label announced; its siblings of the same kind are announced too. 0 for none, -1 for the next one whatever it is.</summary>
     private int announced;
@@ -211,13 +213,30 @@ internal sealed class StoryAsides
             ref readonly var block = ref layout.Blocks[i];
             for (int j = block.LinkStart; j < block.LinkStart + block.LinkCount && seen.Count <= MostLinks; j++)
             {
-                var link = layout.Links[j];
-                var words = layout.Text.AsSpan(link.Start, link.End);
-                if (AsideLinks.PromotedBy(words, AddressOf(link), draft.Url) is not { } address) continue;
+                if (PromotedBy(j) is not { } address) continue;
+                var words = layout.Text.AsSpan(layout.Links[j].Start, layout.Links[j].End);
                 if (!mustBeSure || (AsideLinks.IsSurelyHeadline(words) && StoryAddress.IsSameSite(draft.Url, address) && !StoryAddress.IsCampaign(address))) seen.Add(address);
             }
         }
         return seen.Count;
+    }
+
+    /// <summary>The story that a link promotes; asked more than once, found out once.</summary>
+    private string? PromotedBy(int link)
+    {
+        if (!promoted.TryGetValue(link, out string? address))
+        {
+            var at = layout.Links[link];
+            promoted[link] = address = AsideLinks.PromotedBy(layout.Text.AsSpan(at.Start, at.End), AddressOf(at), draft.Url);
+        }
+        return address;
+    }
+
+    /// <summary>What the names of an element say; asked for each block in it, read once.</summary>
+    private (bool Belongs, bool Elsewhere) NamesOf(int container)
+    {
+        if (!names.TryGetValue(container, out var said)) names[container] = said = AsideMarkup.Read(page, layout.Containers[container].Node);
+        return said;
     }
 
     /// <summary>What the names of the element, and of those inside it that hold its first blocks, say.</summary>
@@ -229,7 +248,7 @@ internal sealed class StoryAsides
         {
             for (int at = layout.Blocks[i].Container; at >= 0 && containers[at].FirstBlock >= from && containers[at].EndBlock <= to; at = containers[at].Parent)
             {
-                var (itBelongs, itIsElsewhere) = AsideMarkup.Read(page, containers[at].Node);
+                var (itBelongs, itIsElsewhere) = NamesOf(at);
                 belongs |= itBelongs;
                 elsewhere |= itIsElsewhere;
                 if (at == container) break;

@@ -20,6 +20,8 @@ internal sealed class ShownBylines(PageTree page, int headline)
     private static readonly string[] AuthorPaths =
         ["/author", "/autor", "/auteur", "/contributor", "/journalist", "/staff/", "/writer", "/reporter", "/redaktion/", "/redakteur", "/producers/", "/team/", "/yazar", "/muhabir", "/by/", "/columnist", "/forfatter", "/skribent"];
 
+    private static readonly WordScanner AuthorPathScanner = new(AuthorPaths);
+
     private readonly List<(int Node, Field Field, ClaimSource Source, string Value, string Detail, string Url)> found = [];
 
     public void Claim(ClaimSet claims)
@@ -101,6 +103,7 @@ internal sealed class ShownBylines(PageTree page, int headline)
 
     private static bool LeadsToAuthor(ReadOnlySpan<char> href)
     {
+        if (AuthorPathScanner.Find(href) == 0) return false;
         foreach (string path in AuthorPaths)
         {
             int at = href.IndexOf(path, StringComparison.OrdinalIgnoreCase);

@@ -12,16 +12,16 @@ internal sealed class ShownTopics(PageTree page, ClaimSet claims, int headline)
     /// <summary>Topics of one story stand together within this many nodes.</summary>
     private const int Cluster = 30;
 
-    private static readonly string[] TopicPaths = ["/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/tema/", "/temas/", "/etiket/", "/etiquetas/", "/schlagwort", "/keyword", "/stichwort", "/sujet/", "/argomenti/", "/trefwoord", "/emne/", "/amne/"];
+    private static readonly WordScanner TopicPaths = new(["/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/tema/", "/temas/", "/etiket/", "/etiquetas/", "/schlagwort", "/keyword", "/stichwort", "/sujet/", "/argomenti/", "/trefwoord", "/emne/", "/amne/"]);
 
     private int last, count;
     private bool isContainerRead;
 
     public void ReadLink(int node)
     {
+        if (node < headline || count == MaxTopics) return;
         bool isTag = page.Attribute(node, HtmlAttribute.Rel).Contains("tag", StringComparison.OrdinalIgnoreCase);
-        if (node < headline || count == MaxTopics || (!isTag && !LeadsToTopic(page.Attribute(node, HtmlAttribute.Href)))) return;
-        if ((last > 0 && node - last > Cluster && !isTag) || (!isTag && IsInText(node))) return;
+        if (!isTag && ((last > 0 && node - last > Cluster) || TopicPaths.Find(page.Attribute(node, HtmlAttribute.Href)) == 0 || IsInText(node))) return;
         string topic = PageText.LineOf(page, node, MaxTopic * 2);
         if (topic.Length is < 2 or > MaxTopic) return;
         last = node;
@@ -55,12 +55,5 @@ internal sealed class ShownTopics(PageTree page, ClaimSet claims, int headline)
     {
         int block = PageReach.BlockOf(page, node);
         return page.TagOf(block) == HtmlTag.P && PageText.LineOf(page, block, MaxTopic * 4).Length > MaxTopic * 2;
-    }
-
-    private static bool LeadsToTopic(ReadOnlySpan<char> href)
-    {
-        foreach (string path in TopicPaths)
-            if (href.Contains(path, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 }

@@ -6,16 +6,16 @@ namespace NewsParsing.Html.Reading;
 /// </summary>
 internal sealed class WordScanner
 {
-    /// <summary>Columns of the table: the letters, the digits as one, hyphen, underscore, and one for all else.</summary>
+    /// <summary>Columns of the table: the letters, the digits as one, hyphen, underscore, slash, and one for all else.</summary>
     private const int Columns = 32;
-    private const byte Other = 0, Digit = 27, Hyphen = 28, Underscore = 29;
+    private const byte Other = 0, Digit = 27, Hyphen = 28, Underscore = 29, Slash = 30;
 
     private static readonly byte[] ColumnOf = MakeColumns();
 
     private readonly ushort[] next;
     private readonly uint[] seen;
 
-    /// <param name="groups">Words of letters, digits, hyphens and underscores, by group; at most 32 groups.</param>
+    /// <param name="groups">Words of letters, digits, hyphens, underscores and slashes, by group; at most 32 groups.</param>
     public WordScanner(params ReadOnlySpan<string[]> groups)
     {
         var rows = new List<ushort[]> { new ushort[Columns] };
@@ -89,6 +89,7 @@ internal sealed class WordScanner
         for (int c = '0'; c <= '9'; c++) columns[c] = Digit;
         columns['-'] = Hyphen;
         columns['_'] = Underscore;
+        columns['/'] = Slash;
         return columns;
     }
 }
