@@ -73,8 +73,8 @@ internal static class BlockFeatures
         row[at++] = block.HasMedia ? 1 : 0;
         row[at++] = block.IsContinuation ? 1 : 0;
         row[at++] = context.IsHeadline(text, index, block.Letters) ? 1 : 0;
-        row[at++] = context.InDescription(text);
-        row[at++] = context.InClaimedBody(text);
+        row[at++] = context.InDescription(index);
+        row[at++] = context.InClaimedBody(index);
         row[at++] = context.CopiesOf(index);
         char first = text[0], last = text[^1];
         row[at++] = char.IsLower(first) ? 1 : char.IsUpper(first) ? 2 : char.IsDigit(first) ? 3 : first is '"' or '“' or '«' or '„' or '「' ? 4 : first is '-' or '•' or '–' or '·' or '*' or '■' or '►' ? 5 : 0;

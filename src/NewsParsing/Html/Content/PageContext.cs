@@ -9,23 +9,26 @@ internal sealed class PageContext
 
     private readonly List<string> headlines = [];
     private readonly List<ulong> headlineHashes = [];
-    private readonly Fingerprints described = new();
-    private readonly Fingerprints claimedBody = new();
     private readonly Dictionary<ulong, int> copies = [];
 
-    /// <summary>The hash of each block's text.</summary>
-    private readonly ulong[] prints;
+    /// <summary>The hash of each block's text, and that of its opening.</summary>
+    private readonly ulong[] prints, openings;
+
+    /// <summary>Which openings stand in the descriptions and in the body that the page claims; null where it has none to look in.</summary>
+    private readonly Dictionary<ulong, bool>? described, claimedBody;
 
     public PageContext(PageLayout layout, Draft draft, ReadOnlySpan<char> articleBody)
     {
         prints = new ulong[layout.BlockCount];
+        openings = new ulong[layout.BlockCount];
+        for (int i = 0; i < prints.Length; i++) prints[i] = Fingerprints.Of(layout.TextOf(layout.Blocks[i]), out openings[i]);
         foreach (var claim in draft.Claims.About(Field.Headline))
         {
             headlines.Add(claim.Value);
             headlineHashes.Add(Fingerprints.Of(claim.Value));
         }
-        foreach (var claim in draft.Claims.About(Field.Standfirst)) described.AddWindows(claim.Value);
-        claimedBody.AddWindows(articleBody);
+        foreach (var claim in draft.Claims.About(Field.Standfirst)) LookIn(claim.Value, ref described);
+        LookIn(articleBody, ref claimedBody);
         Survey(layout);
     }
 
@@ -43,7 +46,7 @@ internal sealed class PageContext
 
     public int LinkLetters { get; private set; }
 
-    public bool HasClaimedBody => !claimedBody.IsEmpty;
+    public bool HasClaimedBody => claimedBody is not null;
 
     /// <summary>How often the text of a block stands on the page.</summary>
     public int CopiesOf(int block) => copies.GetValueOrDefault(prints[block]);
@@ -59,14 +62,23 @@ internal sealed class PageContext
         return false;
     }
 
-    /// <summary>1 where the text is in what the page's metadata give as body or description, 0 where not, 0.5 where that cannot be told.</summary>
-    public float InDescription(ReadOnlySpan<char> text) => AsFeature(described, text);
+    /// <summary>1 where the block is in what the page's metadata give as body or description, 0 where not, 0.5 where that cannot be told.</summary>
+    public float InDescription(int block) => AsFeature(described, openings[block]);
 
     /// <inheritdoc cref="InDescription"/>
-    public float InClaimedBody(ReadOnlySpan<char> text) => AsFeature(claimedBody, text);
+    public float InClaimedBody(int block) => AsFeature(claimedBody, openings[block]);
 
-    private static float AsFeature(Fingerprints prints, ReadOnlySpan<char> text) =>
-        prints.IsEmpty ? 0.5f : prints.ContainsStartOf(text) switch { true => 1, false => 0, null => 0.5f };
+    private static float AsFeature(Dictionary<ulong, bool>? found, ulong opening) => found is null || opening == 0 ? 0.5f : found[opening] ? 1 : 0;
+
+    private void LookIn(ReadOnlySpan<char> text, ref Dictionary<ulong, bool>? found)
+    {
+        if (text.IsEmpty) return;
+        var sought = found ?? [];
+        if (found is null)
+            foreach (ulong opening in openings)
+                if (opening != 0) sought[opening] = false;
+        if (Fingerprints.Find(text, sought)) found = sought;
+    }
 
     private void Survey(PageLayout layout)
     {
@@ -88,7 +100,6 @@ internal sealed class PageContext
         for (int i = 0; i < blocks.Length; i++)
         {
             var text = layout.TextOf(blocks[i]);
-            prints[i] = Fingerprints.Of(text);
             copies[prints[i]] = copies.GetValueOrDefault(prints[i]) + 1;
             int level = blocks[i].HeadingLevel == 0 ? 8 : blocks[i].HeadingLevel;
             bool candidate = level == 1 || (blocks[i].Length < 400 && IsHeadline(text, i, blocks[i].Letters));

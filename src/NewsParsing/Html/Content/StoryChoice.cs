@@ -86,11 +86,12 @@ internal sealed class StoryChoice
         for (int i = 0; i < verdicts.Length; i++)
         {
             if (verdicts[i] != Verdict.Kept || blocks[i].Letters < LettersOfACopy) continue;
-            if (first.TryAdd(Fingerprints.Of(layout.TextOf(blocks[i])), i)) continue;
-            int other = first[Fingerprints.Of(layout.TextOf(blocks[i]))];
+            ulong print = Fingerprints.Of(layout.TextOf(blocks[i]));
+            if (first.TryAdd(print, i)) continue;
+            int other = first[print];
             bool otherIsBetter = scores[other] >= scores[i] - 0.2f;
             verdicts[otherIsBetter ? i : other] = Verdict.Copy;
-            if (!otherIsBetter) first[Fingerprints.Of(layout.TextOf(blocks[i]))] = i;
+            if (!otherIsBetter) first[print] = i;
         }
     }
 }
