@@ -7,7 +7,7 @@ namespace NewsParsing.Languages;
 internal static class LanguageGuess
 {
     /// <summary>So much of a text tells its language; more would only cost.</summary>
-    private const int Sample = 4000;
+    private const int Sample = 1500;
 
     /// <summary>Fewer common words than these tell nothing.</summary>
     private const float LeastHits = 1.8f;

@@ -1,12 +1,20 @@
+using System.Buffers;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>All that is known about the entities of one story while they are gathered: who they are, by which words they are found, whose each mention is.</summary>
 internal sealed class EntityTable : IDisposable
 {
+    private const int Unread = -1;
+    private readonly int[] nameTraits;
+    private readonly int[] wordTraits;
+
     public EntityTable(StoryTokens story, int mentions)
     {
         Story = story;
         Lexicon = PersonLexicon.Of(story.Lexicon.Language);
+        nameTraits = Rent(story.Tokens.Count);
+        wordTraits = Rent(story.Tokens.Count);
         ByName = new EntityIndex(Math.Min(mentions, 1 << 20));
         ByRole = new EntityIndex(Math.Min(mentions / 2, 1 << 20));
     }
@@ -23,6 +31,20 @@ internal sealed class EntityTable : IDisposable
     /// <summary>By role words of titles, and by the head words of noun phrases.</summary>
     public EntityIndex ByRole { get; }
 
+    /// <summary>What a token tells as a word of a name; looked up once.</summary>
+    public PersonTraits NameAt(int token)
+    {
+        if (nameTraits[token] == Unread) nameTraits[token] = (int)Lexicon.OfName(NameWords.Bare(Story.Word(token)));
+        return (PersonTraits)nameTraits[token];
+    }
+
+    /// <summary>What a token tells as a common word; looked up once.</summary>
+    public PersonTraits WordAt(int token)
+    {
+        if (wordTraits[token] == Unread) wordTraits[token] = (int)Lexicon.OfWord(NameWords.Bare(Story.Word(token)));
+        return (PersonTraits)wordTraits[token];
+    }
+
     public int Add(in SpeakerEntity entity)
     {
         Entities.Add(entity);
@@ -36,7 +58,7 @@ internal sealed class EntityTable : IDisposable
         {
             ref readonly var token = ref Story.Tokens[i];
             if (!token.IsWord) continue;
-            var traits = Lexicon.OfName(Story.Word(i));
+            var traits = NameAt(i);
             if (i == first && (traits & PersonTraits.AnyName) != 0) continue;
             if (token.Is(WordTraits.Body) || (end - first > 1 && (traits & PersonTraits.Organization) != 0)) return true;
         }
@@ -57,9 +79,9 @@ internal sealed class EntityTable : IDisposable
             return start;
         }
         if (mention.CoreEnd - start < 3 || !(Story.Lexicon.CapitalizesNouns || (start > 0 && tokens[start - 1].Is(WordTraits.Determiner)))) return start;
-        if ((Lexicon.OfName(Story.Word(start)) & (PersonTraits.AnyName | PersonTraits.FamilyName)) != 0 || tokens[start].Is(TokenForm.Abbreviated)) return start;
+        if ((NameAt(start) & (PersonTraits.AnyName | PersonTraits.FamilyName)) != 0 || tokens[start].Is(TokenForm.Abbreviated)) return start;
         for (int i = start + 1; i < mention.CoreEnd - 1; i++)
-            if (tokens[i].IsCapital && (Lexicon.OfName(Story.Word(i)) & PersonTraits.AnyName) != 0) return i;
+            if (tokens[i].IsCapital && (NameAt(i) & PersonTraits.AnyName) != 0) return i;
         return start;
     }
 
@@ -82,7 +104,7 @@ internal sealed class EntityTable : IDisposable
             own &= i == first || !token.Is(WordTraits.Preposition | WordTraits.Genitive);
             if (!token.IsWord || !(isNoun || token.Is(WordTraits.Role | WordTraits.Honorific))) continue;
             var word = Story.Word(i);
-            var traits = Lexicon.OfWord(word.TrimEnd('.'));
+            var traits = WordAt(i);
             // "Mr" and "Frau" stand before a name without being an office.
             bool plainHonorific = token.Is(WordTraits.Honorific) && !token.Is(WordTraits.Role) && (traits & (PersonTraits.Female | PersonTraits.Male)) != 0 && i + 1 == end;
             isTitle |= !plainHonorific;
@@ -106,13 +128,13 @@ internal sealed class EntityTable : IDisposable
             // "his wife's lawyer": only the head tells; "the president of the women's union": only what stands before a preposition.
             if (tokens[i].Is(WordTraits.Preposition)) break;
             if (i + 1 < end && tokens[i + 1].Kind == TokenKind.Possessive) continue;
-            var traits = Lexicon.OfWord(Story.Word(i).TrimEnd('.'));
+            var traits = WordAt(i);
             if ((traits & (PersonTraits.Female | PersonTraits.Male)) != 0 && tokens[i].Is(WordTraits.Role | WordTraits.Honorific | WordTraits.Body))
             {
                 evidence = (traits & PersonTraits.Female) != 0 ? 2 : -2;
             }
             else if ((traits & (PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer)) != 0 && i + 1 < end && (tokens[i + 1].Is(WordTraits.Role) || tokens[i + 1].Kind == TokenKind.Number)
-                && (Lexicon.OfWord(Story.Word(i + 1)) & (PersonTraits.NoGender | PersonTraits.Plural)) == 0)
+                && (WordAt(i + 1) & (PersonTraits.NoGender | PersonTraits.Plural)) == 0)
             {
                 evidence = (traits & PersonTraits.FemaleDeterminer) != 0 ? 2 : -2;
             }
@@ -125,6 +147,15 @@ internal sealed class EntityTable : IDisposable
         Entities.Dispose();
         ByName.Dispose();
         ByRole.Dispose();
+        ArrayPool<int>.Shared.Return(nameTraits);
+        ArrayPool<int>.Shared.Return(wordTraits);
+    }
+
+    private static int[] Rent(int count)
+    {
+        int[] array = ArrayPool<int>.Shared.Rent(count);
+        array.AsSpan(0, count).Fill(Unread);
+        return array;
     }
 
     private bool IsAbbreviation(int first, int end) => end - first == 1 && Story.Tokens[first].Is(TokenForm.Abbreviated);

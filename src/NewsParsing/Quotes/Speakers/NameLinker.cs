@@ -86,7 +86,7 @@ internal readonly ref struct NameLinker
         Span<int> found = stackalloc int[EntityIndex.Reach];
         Span<int> buffer = stackalloc int[NameWords.Most];
         int count = table.ByName.Find(NameWords.Hash(word), found);
-        var traits = table.Lexicon.OfName(word);
+        var traits = table.NameAt(words.Token(0));
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreFirst));
         bool isPlace = (traits & PersonTraits.Place) != 0 && mention.First == mention.CoreFirst;
         int best = -1;
@@ -96,7 +96,7 @@ internal readonly ref struct NameLinker
             ref readonly var known = ref table.Entities[entity];
             ref readonly var other = ref mentions[known.Fullest];
             var otherWords = NameWords.Of(story, table.NameStart(other), other.CoreEnd, buffer);
-            float score = FitOf(word, otherWords, known);
+            float score = FitOf(word, traits, otherWords, known);
             if (score == 0 || (female != 0 && known.Female == -female)) continue;
             if (female != 0 && known.Female == 0 && known.GivenName != 0) continue;
             if (isPlace && otherWords.Count > 1 && (known.Kind != SpeakerKind.Person || IsBehindPreposition(mention))) continue;
@@ -114,7 +114,7 @@ internal readonly ref struct NameLinker
         if (mention.Kind == MentionKind.Nominal && (best < 0 || table.Entities[best].Kind != SpeakerKind.Person)) return -1;
         if (best < 0) best = FindAcronym(index, word);
         // "the Norwegian" calls a person of the story, it names none.
-        if (best < 0 && mention.First > 0 && story.Tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.Lexicon.OfWord(word) & PersonTraits.Epithet) != 0) return -1;
+        if (best < 0 && mention.First > 0 && story.Tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.WordAt(words.Token(0)) & PersonTraits.Epithet) != 0) return -1;
         if (best < 0) return mention.Kind == MentionKind.Name ? Create(index, words) : -1;
         Join(index, best, words);
         if (table.Entities[best].Words > 1 && NameWords.Same(word, NameWords.Of(story, table.NameStart(mentions[table.Entities[best].Fullest]), mentions[table.Entities[best].Fullest].CoreEnd, buffer)[^1]))
@@ -138,11 +138,11 @@ internal readonly ref struct NameLinker
     }
 
     /// <summary>How well one word stands for a full name: as surname, as the surname of a name that begins with it, as given name; 0 for not.</summary>
-    private float FitOf(ReadOnlySpan<char> word, NameWords full, in SpeakerEntity entity)
+    private float FitOf(ReadOnlySpan<char> word, PersonTraits traits, NameWords full, in SpeakerEntity entity)
     {
         if (NameWords.Same(word, full[^1])) return full.Count == 1 ? 3 : 2.5f;
-        if (entity.Kind != SpeakerKind.Person) return NameWords.Same(word, full[0]) && (table.Lexicon.OfName(word) & PersonTraits.Place) == 0 ? 1 : 0;
-        if (NameWords.Same(word, full[0])) return (table.Lexicon.OfName(full[0]) & PersonTraits.FamilyName) != 0 ? 2.5f : 1;
+        if (entity.Kind != SpeakerKind.Person) return NameWords.Same(word, full[0]) && (traits & PersonTraits.Place) == 0 ? 1 : 0;
+        if (NameWords.Same(word, full[0])) return (table.NameAt(full.Token(0)) & PersonTraits.FamilyName) != 0 ? 2.5f : 1;
         for (int i = 1; i < full.Count - 1; i++)
             if (NameWords.Same(word, full[i])) return 1.5f;
         return 0;
@@ -221,10 +221,10 @@ internal readonly ref struct NameLinker
 
     private sbyte GenderOfGivenName(NameWords words)
     {
-        var traits = table.Lexicon.OfName(words[0]);
-        if ((traits & PersonTraits.AnyName) == 0 && (traits & PersonTraits.FamilyName) != 0) traits = table.Lexicon.OfName(words[1]);
+        var traits = table.NameAt(words.Token(0));
+        if ((traits & PersonTraits.AnyName) == 0 && (traits & PersonTraits.FamilyName) != 0) traits = table.NameAt(words.Token(1));
         // "J. Edgar Hoover": the given name that is written out tells.
-        if (NameWords.IsInitial(words[0]) && words.Count > 2) traits = table.Lexicon.OfName(words[1]);
+        if (NameWords.IsInitial(words[0]) && words.Count > 2) traits = table.NameAt(words.Token(1));
         return (sbyte)((traits & PersonTraits.FemaleName) != 0 ? 1 : (traits & PersonTraits.MaleName) != 0 ? -1 : 0);
     }
 
@@ -241,7 +241,7 @@ internal readonly ref struct NameLinker
         int evidence = mention.IsSource ? 1 : 0;
         for (int i = 0; i < words.Count; i++)
         {
-            var traits = table.Lexicon.OfName(words[i]);
+            var traits = table.NameAt(words.Token(i));
             if (i == 0 && (traits & PersonTraits.AnyName) != 0 && (words.Count > 1 || (traits == (traits & PersonTraits.AnyName) && IsBeforeWord(mention)))) evidence += words.Count > 1 ? 3 : 2;
             else if ((traits & PersonTraits.Thing) != 0 && i == 1 && words.Count == 2 && evidence > 0) evidence -= 3; // June Park, Rose Hill
             else if ((traits & (PersonTraits.Organization | PersonTraits.Thing)) != 0) evidence -= 4;
@@ -260,7 +260,7 @@ internal readonly ref struct NameLinker
         bool behind = IsBehindPreposition(mention);
         if (words.Count is 2 or 3 && evidence == 0 && !determined && !behind) evidence = 1;
         // "vive en Concepción": where one is, not who.
-        if (words.Count == 1 && behind && (table.Lexicon.OfWord(story.Word(mention.First - 1)) & PersonTraits.Locative) != 0) evidence -= 4;
+        if (words.Count == 1 && behind && (table.WordAt(mention.First - 1) & PersonTraits.Locative) != 0) evidence -= 4;
         if (mention.AppositionEnd > mention.End + 1 && mention.End + 1 < tokens.Length && tokens[mention.End + 1].Kind == TokenKind.Number) evidence += 3;
         return evidence;
     }
@@ -272,7 +272,7 @@ internal readonly ref struct NameLinker
     private bool IsThing(NameWords words)
     {
         for (int i = 0; i < words.Count; i++)
-            if ((table.Lexicon.OfName(words[i]) & (PersonTraits.Thing | PersonTraits.Place)) != 0) return true;
+            if ((table.NameAt(words.Token(i)) & (PersonTraits.Thing | PersonTraits.Place)) != 0) return true;
         return false;
     }
 

@@ -19,6 +19,9 @@ internal readonly ref struct NameWords
 
     public int Count => tokens.Length;
 
+    /// <summary>The token of a word.</summary>
+    public int Token(int index) => tokens[index];
+
     public ReadOnlySpan<char> this[int index] => Bare(story.Word(tokens[index]));
 
     /// <summary>Reads the words of a name from its tokens; small words inside ("van", "of") and suffixes ("Jr.") are left out.</summary>
@@ -142,7 +145,8 @@ internal readonly ref struct NameWords
         return lexicon.IsShortFor(word, other);
     }
 
-    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == '.' ? word[..^1] : word;
+    /// <summary>The word without the full stop of an abbreviation.</summary>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == '.' ? word[..^1] : word;
 
     /// <summary>Small letter without accent, for the letters of Latin; others in small.</summary>
     private static char Fold(char c)

@@ -140,10 +140,10 @@ internal ref struct ReferenceResolver
     }
 
     private bool IsPronoun(in MentionCandidate mention) =>
-        mention.CoreEnd - mention.First == 1 && (table.Lexicon.OfWord(story.Word(mention.First)) & (PersonTraits.PersonPronoun | PersonTraits.They | PersonTraits.It)) != 0;
+        mention.CoreEnd - mention.First == 1 && (table.WordAt(mention.First) & (PersonTraits.PersonPronoun | PersonTraits.They | PersonTraits.It)) != 0;
 
     private bool IsEpithet(in MentionCandidate mention) =>
-        mention.CoreEnd - mention.CoreFirst == 1 && (table.Lexicon.OfWord(story.Word(mention.CoreFirst)) & PersonTraits.Epithet) != 0;
+        mention.CoreEnd - mention.CoreFirst == 1 && (table.WordAt(mention.CoreFirst) & PersonTraits.Epithet) != 0;
 
     /// <summary>Who "who" stands for: the nearest one before it in the sentence who can speak.</summary>
     private int Antecedent(int index)
@@ -163,7 +163,7 @@ internal ref struct ReferenceResolver
 
     private int ResolvePronoun(int index)
     {
-        var traits = table.Lexicon.OfWord(story.Word(mentions[index].CoreFirst));
+        var traits = table.WordAt(mentions[index].CoreFirst);
         int entity = -1;
         if ((traits & PersonTraits.PersonPronoun) != 0)
         {
@@ -239,7 +239,7 @@ internal ref struct ReferenceResolver
         int head = mention.CoreEnd - 1;
         ref readonly var token = ref story.Tokens[head];
         var word = story.Word(head);
-        var determiner = mention.First < head ? table.Lexicon.OfWord(story.Word(mention.First)) : PersonTraits.None;
+        var determiner = mention.First < head ? table.WordAt(mention.First) : PersonTraits.None;
         // "der Forscher": an article of the singular before a noun that is the same in the plural.
         bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || ((determiner & PersonTraits.MaleDeterminer) == 0 && table.Lexicon.IsPlural(word));
         bool isAge = token.Kind == TokenKind.Number;
@@ -256,7 +256,7 @@ internal ref struct ReferenceResolver
             if (neighbour >= 0) return neighbour;
         }
         // The article of a capital word ("the Norwegian") stands before the mention.
-        if (mention.Kind == MentionKind.Name && mention.First > 0) determiner = table.Lexicon.OfWord(story.Word(mention.CoreFirst - 1));
+        if (mention.Kind == MentionKind.Name && mention.First > 0) determiner = table.WordAt(mention.CoreFirst - 1);
         bool definite = table.Lexicon.HasArticles ? (determiner & PersonTraits.Definite) != 0 : !story.Tokens[mention.First].Is(WordTraits.Determiner);
         // "my mother" is the same person every time; "his mother" mostly is.
         bool owned = mention.First < head && story.Tokens[mention.First].Is(WordTraits.Possessive);
@@ -267,10 +267,10 @@ internal ref struct ReferenceResolver
             int known = KnownBy(NameWords.Hash(word), index, kind, female, owned);
             if (known >= 0 && (table.Entities[known].HasName || mention.Sentence - table.Entities[known].LastSentence <= NearSentences)) return known;
             // "That was disputed by Lucan Reyes. “…,” the actor said.": whom the sentence before was about, in the same paragraph.
-            if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.Lexicon.OfWord(word) & PersonTraits.Kin) == 0
+            if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.WordAt(head) & PersonTraits.Kin) == 0
                 && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
             if (known >= 0) return known;
-            bool epithet = isAge || (table.Lexicon.OfWord(word) & PersonTraits.Epithet) != 0;
+            bool epithet = isAge || (table.WordAt(head) & PersonTraits.Epithet) != 0;
             if (kind == SpeakerKind.Organization && definite && mention.IsSource && epithet && MostSalientBody(index, groups: false) is >= 0 and var body
                 && table.Entities[body].HasName && mention.Sentence - table.Entities[body].LastSentence <= NearSentences) return body;
             if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person)

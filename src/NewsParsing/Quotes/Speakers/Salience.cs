@@ -11,6 +11,7 @@ internal sealed class Salience
 
     /// <summary>How much of the lesser weight is added when someone is mentioned again.</summary>
     private const float Repeated = 0.25f;
+    private static readonly float[] Fading = FadingTable();
     private readonly Item[] items = new Item[Most];
     private int count;
 
@@ -40,12 +41,15 @@ internal sealed class Salience
         items[weakest] = new Item(entity, weight, sentence);
     }
 
-    private static float Faded(in Item item, int sentence)
+    private static float Faded(in Item item, int sentence) => item.Weight * Fading[Math.Clamp(sentence - item.Sentence, 0, Fading.Length - 1)];
+
+    private static float[] FadingTable()
     {
-        float weight = item.Weight;
-        int steps = Math.Min(sentence - item.Sentence, 24);
-        for (int i = 0; i < steps; i++) weight *= Decay;
-        return weight;
+        const int memory = 24;
+        var table = new float[memory];
+        float left = 1;
+        for (int i = 0; i < memory; i++, left *= Decay) table[i] = left;
+        return table;
     }
 
     private readonly record struct Item(int Entity, float Weight, int Sentence);
