@@ -7,19 +7,37 @@ internal static class HeadlineDecision
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " • ", " · ", " » ", " « ", " :: ", " // ", " / ", "｜", "|", " : "];
 
+    /// <summary>Shorter beginnings are shared by chance.</summary>
+    private const int MinShared = 15;
+
     public static string? Decide(Draft draft, Publisher? publisher)
     {
         _ = publisher;
         var claims = draft.Claims.Ranked(Field.Headline);
         for (int i = 0; i < claims.Count; i++)
         {
-            string headline = WithoutSite(draft, claims[i].Value);
+            string headline = WithoutSite(draft, WithoutTail(claims, claims[i]));
             if (headline.Length < 2 || PublisherDecision.IsName(draft, headline)) continue;
             Decision.Note(draft, "headline", claims, i, "the first that is not the name of the site");
             return headline;
         }
         Decision.Note(draft, "headline", claims, -1, "all are names of the site");
         return null;
+    }
+
+    /// <summary>A title that another one repeats but for a tail behind a dash or a bar ("Ferry stuck-News|Courier"): the one without it. What is shown has no tail.</summary>
+    private static string WithoutTail(List<Claim> claims, Claim title)
+    {
+        if (title.Source is ClaimSource.Shown or ClaimSource.Text) return title.Value;
+        foreach (var claim in claims)
+        {
+            if (claim.Source == ClaimSource.Title || claim.Value.Length < MinShared || claim.Value.Length >= title.Value.Length) continue;
+            int common = Likeness.CommonLength(title.Value, claim.Value, out int rest);
+            int end = common;
+            while (end > 0 && !char.IsLetterOrDigit(title.Value[end - 1])) end--;
+            if (rest == claim.Value.Length && title.Value.AsSpan(end, common - end).IndexOfAny("-|–—｜·") >= 0) return claim.Value;
+        }
+        return title.Value;
     }
 
     /// <summary>Cuts " | The Courier" off the end or "The Courier: " off the beginning, but only where it is the publisher's name.</summary>

@@ -27,7 +27,10 @@ internal sealed class HeadlineFinder(PageTree page)
         if (nodes.Count < MaxHeadings) nodes.Add(node);
     }
 
-    public ShownHeadline Choose(ClaimSet claims)
+    /// <summary>Chooses the heading.</summary>
+    /// <param name="claims">The titles that the page's meta elements claim.</param>
+    /// <param name="storyTitles">The headlines in its JSON-LD, of whatever objects.</param>
+    public ShownHeadline Choose(ClaimSet claims, List<string> storyTitles)
     {
         ShownHeadline best = default;
         double bestScore = 0;
@@ -36,13 +39,64 @@ internal sealed class HeadlineFinder(PageTree page)
             bool isFirstLevel = page.TagOf(node) == HtmlTag.H1;
             string text = PageText.LineOf(page, node, MaxLength);
             if (text.Length < 2) continue;
-            double score = isFirstLevel ? 0.5 : 0;
-            if (isFirstLevel && text.Length >= 15) score += 0.2;
-            score += LikenessTo(claims, text);
-            if (!isFirstLevel && score < 1) continue;
+            double score = LikenessTo(claims, storyTitles, text);
+            // an h1 in the breadcrumbs is there for search engines; the headline that people see is another heading
+            if (isFirstLevel && !IsBreadcrumb(node)) score += text.Length >= MinText ? 0.7 : 0.5;
+            else if (isFirstLevel) score *= 0.4;
+            else if (score < 1) continue;
             if (score > bestScore) (best, bestScore) = (new ShownHeadline(node, text, isFirstLevel ? "h1" : "h2"), score);
         }
-        return best.Node > 0 ? best : ByText(claims);
+        return best.Node > 0 ? WithoutKicker(best, claims, storyTitles) : ByText(claims);
+    }
+
+    private bool IsBreadcrumb(int node)
+    {
+        for (int i = 0; i < page.AttributeCountOf(node); i++)
+            if (page.AttributeName(node, i).Contains("breadcrumb", StringComparison.Ordinal)) return true;
+        for (int at = node, steps = 0; at > 0 && steps < 4; at = page.ParentOf(at), steps++)
+        {
+            if (page.TagOf(at) is HtmlTag.Nav) return true;
+            if (page.Attribute(at, HtmlAttribute.Class).Contains("breadcrumb", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// A heading that holds the kicker too ("Ferries: 41 wait off Port Alma", in two elements or with a colon): where a title is the rest of it, letter by letter, the rest
+    /// is the headline, unless another title has the whole and the heading is of one piece.
+    /// </summary>
+    private ShownHeadline WithoutKicker(ShownHeadline heading, ClaimSet claims, List<string> storyTitles)
+    {
+        string? rest = null;
+        bool isWhole = false;
+        foreach (string title in Titles(claims, storyTitles))
+        {
+            isWhole |= Likeness.Same(title, heading.Text);
+            rest ??= RestOf(heading.Text, title);
+        }
+        return rest is null || (isWhole && !IsElement(heading.Node, rest)) ? heading : heading with { Text = rest, Detail = heading.Detail + " without kicker" };
+    }
+
+    private bool IsElement(int heading, string text)
+    {
+        for (int inner = heading + 1; inner < page.EndOf(heading); inner++)
+            if (page.TagOf(inner) != HtmlTag.Text && Likeness.Same(PageText.LineOf(page, inner, MaxLength), text)) return true;
+        return false;
+    }
+
+    private static string? RestOf(string text, string title)
+    {
+        if (title.Length < MinText || Likeness.Same(text, title)) return null;
+        for (int at = 1; text.Length - at >= MinText; at++)
+            if ((text[at] == ' ' || text[at - 1] is '"' or '”' or '“' or '»') && text.Length - at < title.Length + 8 && Likeness.Same(text.AsSpan(at), title)) return text[at..].TrimStart(" –—-:|·\u00a0".ToCharArray()).TrimEnd();
+        return null;
+    }
+
+    private static IEnumerable<string> Titles(ClaimSet claims, List<string> storyTitles)
+    {
+        foreach (string title in storyTitles) yield return title;
+        foreach (var claim in claims.All)
+            if (claim.Field == Field.Headline && claim.Source != ClaimSource.Title) yield return claim.Value;
     }
 
     /// <summary>Where no heading is marked as one: the text that a title begins with.</summary>
@@ -66,19 +120,19 @@ internal sealed class HeadlineFinder(PageTree page)
         return default;
     }
 
-    /// <summary>2 where a meta title is this heading, up to 1.5 where the title element begins with it, less for shared words.</summary>
-    private static double LikenessTo(ClaimSet claims, string text)
+    /// <summary>2.5 where a machine's title is this heading, 2 where it ends with it, up to 1.6 for the title element, less for shared words.</summary>
+    private static double LikenessTo(ClaimSet claims, List<string> storyTitles, string text)
     {
         double best = 0;
+        foreach (string title in Titles(claims, storyTitles))
+            best = Math.Max(best, Likeness.Same(title, text) ? 2.5 : RestOf(text, title) is not null ? 2 : Loosely(title, text));
         foreach (var claim in claims.All)
-        {
-            if (claim.Field != Field.Headline) continue;
-            double likeness = Likeness.Same(claim.Value, text) ? 2
-                : text.Length >= 8 && Likeness.StartsWith(claim.Value, text) ? 1.5
-                : text.Length >= 12 && Likeness.Contains(claim.Value, text) ? 1.2
-                : Likeness.SharedWords(text, claim.Value);
-            best = Math.Max(best, likeness);
-        }
+            if (claim.Field == Field.Headline && claim.Source == ClaimSource.Title) best = Math.Max(best, Likeness.Same(claim.Value, text) ? 1.6 : Loosely(claim.Value, text));
         return best;
     }
+
+    private static double Loosely(string title, string text) =>
+        text.Length >= 8 && Likeness.StartsWith(title, text) ? 1.5
+        : text.Length >= 12 && Likeness.Contains(title, text) ? 1.2
+        : Likeness.SharedWords(text, title);
 }

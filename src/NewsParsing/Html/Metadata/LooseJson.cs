@@ -21,6 +21,8 @@ internal sealed class LooseJson(PageTree page)
     /// <summary>Deeper values are read flat: no page nests deeper on purpose.</summary>
     private const int MaxDepth = 64;
 
+    private const int MaxStrings = 12;
+
     private readonly List<Value> values = [];
     private readonly List<int> open = [];
 
@@ -57,6 +59,15 @@ internal sealed class LooseJson(PageTree page)
         for (int child = value + 1; child < values[value].End; child = values[child].End)
             if (KeyOf(child).Equals(name, StringComparison.OrdinalIgnoreCase)) return child;
         return -1;
+    }
+
+    /// <summary>The texts of all members of a name, wherever they stand, a few at most.</summary>
+    public List<string> Strings(ReadOnlySpan<char> name)
+    {
+        var texts = new List<string>();
+        for (int value = 0; value < values.Count && texts.Count < MaxStrings; value++)
+            if (values[value].Kind == JsonKind.String && KeyOf(value).SequenceEqual(name)) texts.Add(TextOf(value));
+        return texts;
     }
 
     /// <summary>Reads the text of a script element.</summary>

@@ -39,7 +39,7 @@ internal static class MetadataReader
             }
         }
 
-        var headline = headings.Choose(claims);
+        var headline = headings.Choose(claims, json.Strings("headline"));
         if (headline.Node > 0) claims.Add(Field.Headline, ClaimSource.Shown, headline.Text, headline.Detail);
         var addresses = new PageAddress(draft.Url, claims);
         new JsonLdReader(json, claims)
