@@ -43,7 +43,15 @@ internal static class Inversion
         clause.SubjectEnd = s.Is(first, WordTraits.Pronoun) && !s.Is(first, WordTraits.Determiner | WordTraits.Possessive)
             ? first + 1
             : NounPhrase.EndAfter(s, first, isFree: false);
-        return clause.HasSubject;
+        return clause.HasSubject && (s.Story.Lexicon.CapitalizesNouns || CanSpeak(s, clause.SubjectFirst, clause.SubjectEnd));
+    }
+
+    /// <summary>"lamentou o encerramento": a noun that names nobody is no speaker but an object.</summary>
+    private static bool CanSpeak(SentenceItems s, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (s.Is(i, WordTraits.Role | WordTraits.Body | WordTraits.Document | WordTraits.Pronoun | WordTraits.Possessive) || s[i].Is(TokenForm.Capital) || s[i].Kind == TokenKind.Number) return true;
+        return false;
     }
 
     /// <summary>The item before a verb group, small words that belong to the verb ("s'", "le", "ne", "ha") stepped over.</summary>

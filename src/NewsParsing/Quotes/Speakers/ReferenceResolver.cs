@@ -96,6 +96,8 @@ internal ref struct ReferenceResolver
         if (mention.IsQuoted) return QuotedWeight;
         if (mention.IsSource) return SourceWeight;
         if (mention.IsPossessive || IsInsideTitle(index)) return PossessiveWeight;
+        // "in a statement": where it was said.
+        if (table.Entities[entityOf[index]].Kind == SpeakerKind.Document && IsBehindPreposition(mention)) return QuotedWeight;
         bool subject = mention.IsSubject || IsBeforeVerb(mention);
         float weight = subject ? SubjectWeight : OtherWeight;
         bool subordinate = IsBehindPreposition(mention);
@@ -248,7 +250,7 @@ internal ref struct ReferenceResolver
         isAge |= !plural && mention.End + 1 < story.Tokens.Count && story.Tokens[mention.End].Is(WordTraits.Genitive) && story.Tokens[mention.End + 1].Kind == TokenKind.Number;
         if (IsCoordinated(mention)) return mention.IsQuoted ? -1 : AddUnnamed(index, SpeakerKind.Group, female: 0);
         var kind = token.Kind != TokenKind.Number && !token.Is(WordTraits.Role) && mention.Kind != MentionKind.Name
-            ? token.Is(WordTraits.Document) && !token.Is(WordTraits.Body) ? SpeakerKind.Document : SpeakerKind.Organization
+            ? token.Is(WordTraits.Body) ? SpeakerKind.Organization : token.Is(WordTraits.Document) ? SpeakerKind.Document : plural ? SpeakerKind.Group : SpeakerKind.Unnamed
             : plural ? SpeakerKind.Group : SpeakerKind.Unnamed;
         if (kind == SpeakerKind.Unnamed && !mention.IsPossessive && !HangsOnNoun(index))
         {
@@ -403,6 +405,9 @@ internal ref struct ReferenceResolver
         return mention.End;
     }
 
+    private bool IsDefinite(int index) =>
+        mentions[index].First < mentions[index].CoreEnd - 1 && (table.WordAt(mentions[index].First) & PersonTraits.Definite) != 0;
+
     /// <summary>Who was introduced with this role word, or called by it before: the one most on the reader's mind.</summary>
     private int KnownBy(uint hash, int index, SpeakerKind kind, int female, bool owned)
     {
@@ -414,6 +419,8 @@ internal ref struct ReferenceResolver
             ref readonly var known = ref table.Entities[entity];
             bool fits = kind == SpeakerKind.Unnamed ? known.IsPerson && !(female != 0 && known.Female == -female) : known.Kind == kind;
             if (!fits || known.FirstMention > index) continue;
+            // "people familiar with the matter" are not the 640 people of before.
+            if (kind == SpeakerKind.Group && !IsDefinite(index) && mentions[known.Fullest].First != mentions[known.Fullest].CoreEnd - 1) continue;
             if (owned && (known.HasName || !story.Word(mentions[known.Fullest].First).Equals(story.Word(mentions[index].First), StringComparison.OrdinalIgnoreCase))) continue;
             if (known.LastSentence > latest) (best, latest) = (entity, known.LastSentence);
         }
