@@ -1,3 +1,5 @@
+using NewsParsing.Languages;
+
 namespace NewsParsing.Quotes;
 
 /// <summary>
@@ -8,6 +10,10 @@ namespace NewsParsing.Quotes;
 internal ref struct StretchFinder
 {
     private const int MaxDepth = 8;
+
+    /// <summary>Where no spaces part the words, so many letters count as one.</summary>
+    private const int LettersOfAnUnspacedWord = 3;
+
     private readonly StoryTokens story;
     private readonly PooledList<Token> tokens;
     private readonly Span<char> stack;
@@ -149,13 +155,15 @@ internal ref struct StretchFinder
             IsClosed = isClosed,
             IsSingle = openedSingle,
         };
-        int index = story.Stretches.Count;
+        int index = story.Stretches.Count, unspaced = 0;
         for (int i = opened; i < endToken; i++)
         {
             ref var token = ref tokens[i];
             token.Stretch = index;
             if (token.Kind is TokenKind.Word or TokenKind.Number && token.Is(TokenForm.SpaceBefore) | (i == inner)) stretch.Words++;
+            if (token.Kind == TokenKind.Word && Writing.HasNoSpaces(story.Text[token.Start])) unspaced += token.Length;
         }
+        stretch.Words += unspaced / LettersOfAnUnspacedWord;
         if (!isClosed && endToken == end && passage + 1 < story.Passages.Count)
         {
             int next = end;

@@ -9,6 +9,9 @@ internal static class ImageSource
     /// <summary>Smaller pictures are icons.</summary>
     private const int SmallestSide = 100;
 
+    /// <summary>A greater descriptor is a width in pixels, not a density.</summary>
+    private const double LargestDensity = 8;
+
     private static readonly HtmlAttribute[] Sets = [HtmlAttribute.DataSrcset, HtmlAttribute.DataLazySrcset, HtmlAttribute.Srcset];
 
     private static readonly HtmlAttribute[] Sources =
@@ -21,18 +24,31 @@ internal static class ImageSource
     {
         int? width = Size(page.Attribute(node, HtmlAttribute.Width)), height = Size(page.Attribute(node, HtmlAttribute.Height));
         if (width < SmallestSide || height < SmallestSide / 2) return null;
-        string? url = Largest(page, links, node) ?? Plain(page, links, node);
-        if (url is null && page.ParentOf(node) is var parent and > 0 && page.TagOf(parent) == HtmlTag.Picture) url = OfPicture(page, links, parent);
+        string? url = Largest(page, links, node, out _);
+        if (url is null && page.ParentOf(node) is var parent and > 0 && page.TagOf(parent) == HtmlTag.Picture) url = OfPicture(page, links, parent, Plain(page, links, node));
+        url ??= Plain(page, links, node);
         if (url is null) return null;
         var alt = page.Attribute(node, HtmlAttribute.Alt).Trim();
         return new Image(url, alt.IsEmpty ? null : alt.ToString(), width, height);
     }
 
-    private static string? OfPicture(PageTree page, PageLinks links, int picture)
+    /// <summary>
+    /// The largest version among the sources of a picture that tell widths and are not meant for some screens or programs only (those may be other cuts of it); else the
+    /// image's own address; else the first source.
+    /// </summary>
+    private static string? OfPicture(PageTree page, PageLinks links, int picture, string? own)
     {
+        string? first = null, largest = null;
+        double greatest = LargestDensity;
         for (int node = picture + 1; node < page.EndOf(picture); node++)
-            if (page.TagOf(node) == HtmlTag.Source && Largest(page, links, node) is { } url) return url;
-        return null;
+        {
+            if (page.TagOf(node) != HtmlTag.Source || Largest(page, links, node, out double size) is not { } url) continue;
+            first ??= url;
+            if (size <= greatest || page.HasAttribute(node, "media") || page.HasAttribute(node, "type")) continue;
+            greatest = size;
+            largest = url;
+        }
+        return largest ?? own ?? first;
     }
 
     private static string? Plain(PageTree page, PageLinks links, int node)
@@ -46,12 +62,13 @@ internal static class ImageSource
     }
 
     /// <summary>The candidate of a srcset with the greatest width or density.</summary>
-    private static string? Largest(PageTree page, PageLinks links, int node)
+    private static string? Largest(PageTree page, PageLinks links, int node, out double greatest)
     {
+        greatest = -1;
         foreach (var name in Sets)
         {
             var set = page.Attribute(node, name);
-            double greatest = -1;
+            greatest = -1;
             ReadOnlySpan<char> best = default;
             while (NextCandidate(ref set, out var address, out double size))
             {

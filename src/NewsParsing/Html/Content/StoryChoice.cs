@@ -1,3 +1,5 @@
+using NewsParsing.Html.Reading;
+
 namespace NewsParsing.Html.Content;
 
 /// <summary>What becomes of a block of the page.</summary>
@@ -23,6 +25,8 @@ internal enum Verdict : byte
 internal sealed class StoryChoice
 {
     private const float LikelyPart = 0.5f;
+
+    private const int LongestCompletedList = 60;
 
     /// <summary>Shorter blocks may rightly occur twice ("Yes.", a name over each answer).</summary>
     private const int LettersOfACopy = 40;
@@ -54,6 +58,7 @@ internal sealed class StoryChoice
     {
         var verdicts = new Verdict[layout.BlockCount];
         for (int i = 0; i < verdicts.Length; i++) verdicts[i] = scores[i] >= LikelyPart ? Verdict.Kept : Verdict.Dropped;
+        CompleteLists(layout, verdicts);
         DropCaptions(layout, verdicts);
         DropLooseHeadings(layout, verdicts);
         DropCopies(layout, verdicts, scores);
@@ -65,6 +70,21 @@ internal sealed class StoryChoice
     {
         for (int i = 0; i < verdicts.Length; i++)
             if (verdicts[i] == Verdict.Kept && (layout.Blocks[i].State & LayoutState.Caption) != 0) verdicts[i] = Verdict.Caption;
+    }
+
+    /// <summary>The items of a list stay together: where most of a short list is kept, what is missing of it is kept too, links to elsewhere left out.</summary>
+    private static void CompleteLists(PageLayout layout, Verdict[] verdicts)
+    {
+        foreach (ref readonly var list in layout.Containers)
+        {
+            int count = list.EndBlock - list.FirstBlock;
+            if (list.Tag is not (HtmlTag.Ul or HtmlTag.Ol) || count < 2 || count > LongestCompletedList) continue;
+            int kept = 0;
+            for (int i = list.FirstBlock; i < list.EndBlock; i++) kept += verdicts[i] == Verdict.Kept ? 1 : 0;
+            if (kept == count || kept * 2 < count) continue;
+            for (int i = list.FirstBlock; i < list.EndBlock; i++)
+                if (layout.Blocks[i].LinkLetters * 2 <= layout.Blocks[i].Letters && (layout.Blocks[i].State & LayoutState.Figure) == 0) verdicts[i] = Verdict.Kept;
+        }
     }
 
     /// <summary>A heading stays only where something of the story follows under it.</summary>
