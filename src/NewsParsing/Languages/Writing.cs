@@ -6,7 +6,8 @@ namespace NewsParsing.Languages;
 /// <summary>How text is written, whatever the script: how wide it stands, where its sentences end, whether it puts spaces between words.</summary>
 internal static class Writing
 {
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…。．！？｡‼⁇⁈⁉؟۔।॥։።፧។៕။܀׃᠃᠉");
+    /// <summary>Full stops, question and exclamation marks of all scripts.</summary>
+    public static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…。．！？｡‼⁇⁈⁉؟۔।॥։።፧។៕။܀׃᠃᠉");
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»›」』）)]】》〉＂＇\u00A0 \t*_");
     private static readonly SearchValues<char> Openers = SearchValues.Create("\"'“„‘‚«‹»「『《〈＂＇");
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’ʼ");
@@ -28,6 +29,7 @@ internal static class Writing
     /// <summary>Columns that the text takes up in a fixed-width font: East Asian wide characters take two, combining marks none.</summary>
     public static int Columns(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange('\u0300', '\uFFFF')) return text.Length;
         int columns = 0;
         foreach (char character in text)
         {

@@ -32,8 +32,7 @@ internal static class AsideLinks
 
     /// <summary>The address where a linked text can be the headline of another story; null where not.</summary>
     public static string? PromotedBy(ReadOnlySpan<char> words, string? address, Uri? page) =>
-        address is not null && CanBeHeadline(words) && StoryAddress.CanBeStory(address) && !StoryAddress.IsSamePage(page, address)
-        && !ReadMorePhrases.IsPromotion(words) ? address : null;
+        address is not null && CanBeHeadline(words) && StoryAddress.CanBeOtherStory(address, page) && !ReadMorePhrases.IsPromotion(words) ? address : null;
 
     /// <summary>Whether a linked text is a headline beyond doubt: what nothing announces must look like one by itself.</summary>
     public static bool IsSurelyHeadline(ReadOnlySpan<char> words)
@@ -45,7 +44,7 @@ internal static class AsideLinks
     }
 
     /// <summary>Desks, tags and names of people are shorter: three words at least, or as much in scripts without spaces.</summary>
-    private static bool CanBeHeadline(ReadOnlySpan<char> words)
+    public static bool CanBeHeadline(ReadOnlySpan<char> words)
     {
         words = words.Trim();
         if (words.IsEmpty || words[0] is '©' or '#' || Writing.Columns(words) < NarrowestTitle || DateLine.TryRead(words, DateOrder.DayFirst, out _)) return false;

@@ -12,10 +12,11 @@ internal static class BlockLinks
     /// <summary>Letters and digits of the stretch that stand in links, as a share of all of them.</summary>
     public static double Cover(Draft draft, DraftBlock block, int from, int to)
     {
-        int all = CountWordCharacters(draft.Text.AsSpan(from, to));
+        var links = In(block, from, to);
+        if (links.IsEmpty) return 0;
+        int all = CountWordCharacters(draft.Text.AsSpan(from, to)), linked = 0;
         if (all == 0) return 0;
-        int linked = 0;
-        foreach (var link in In(block, from, to)) linked += CountWordCharacters(draft.Text.AsSpan(Math.Max(link.Start, from), Math.Min(link.End, to)));
+        foreach (var link in links) linked += CountWordCharacters(draft.Text.AsSpan(Math.Max(link.Start, from), Math.Min(link.End, to)));
         return (double)linked / all;
     }
 

@@ -73,9 +73,11 @@ internal static class InlineLinks
         var text = draft.TextOf(block);
         int from = Math.Max(1, text.Length - LongestInsertion);
         if (cuts.Count > 0) from = Math.Max(from, cuts[^1].To - block.Start);
-        for (int at = from; at < text.Length; at++)
+        for (int end = NextSentenceEnd(text, from - 1); end >= 0; end = NextSentenceEnd(text, end + 1))
         {
-            if (!IsSentenceStart(text, at)) continue;
+            int at = end + 1;
+            while (at < text.Length && at - end < MostClosers && !(char.IsLetter(text[at]) || char.IsSymbol(text[at]))) at++;
+            if (at == text.Length || at - end == MostClosers || Writing.IsSentenceEnd(text[at])) continue;
             var announcement = ReadMorePhrases.Read(text[at..]);
             if (announcement is not { IsFound: true, IsStrong: true } || at + announcement.TitleStart >= text.Length) continue;
             if (!AnnouncedLinks.TryReadLine(draft, block, block.Start + at, block.End, announcement, found)) continue;
@@ -84,11 +86,9 @@ internal static class InlineLinks
         }
     }
 
-    private static bool IsSentenceStart(ReadOnlySpan<char> text, int at)
+    private static int NextSentenceEnd(ReadOnlySpan<char> text, int from)
     {
-        if (char.IsWhiteSpace(text[at]) || !(char.IsLetter(text[at]) || char.IsSymbol(text[at]))) return false;
-        int before = at - 1;
-        while (before >= 0 && at - before < MostClosers && (char.IsWhiteSpace(text[before]) || text[before] is '"' or '”' or '“' or '»' or '«' or ')' or '’' or '」' or '>' or '|' or '–' or '-')) before--;
-        return before >= 0 && Writing.IsSentenceEnd(text[before]);
+        int end = from < text.Length ? text[from..].IndexOfAny(Writing.SentenceEnds) : -1;
+        return end < 0 ? -1 : from + end;
     }
 }

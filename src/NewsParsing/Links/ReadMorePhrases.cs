@@ -22,8 +22,10 @@ internal static class ReadMorePhrases
     private const int LongestComplement = 36;
     private const int MostComplementWords = 4;
 
-    private const string Decoration = " \t>»›→➔➜➡▶►▸•*|([【［〔＜<「『–—-+👉📌🔴■◆●▼※️";
-    private const string Separators = ":：|｜–—→›»▶►-】］〕＞>」』";
+    private const string DecorationCharacters = " \t>»›→➔➜➡▶►▸•*|([【［〔＜<「『–—-+👉📌🔴■◆●▼※️";
+    private static readonly SearchValues<char> Decoration = SearchValues.Create(DecorationCharacters);
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(":：|｜–—→›»▶►-】］〕＞>」』");
 
     private static readonly Lazy<Tables> Known = new(Load);
 
@@ -31,8 +33,8 @@ internal static class ReadMorePhrases
     public static Announcement Read(ReadOnlySpan<char> text)
     {
         int start = 0;
-        while (start < text.Length && Decoration.Contains(text[start], StringComparison.Ordinal)) start++;
-        if (start == text.Length || !Known.Value.ByFirst.TryGetValue(char.ToLowerInvariant(text[start]), out var phrases)) return default;
+        while (start < text.Length && Decoration.Contains(text[start])) start++;
+        if (start + 1 >= text.Length || !Known.Value.ByBeginning.TryGetValue(Beginning(text[start..]), out var phrases)) return default;
         var rest = text[start..];
         // Longest first.
         foreach (var phrase in phrases)
@@ -57,7 +59,7 @@ internal static class ReadMorePhrases
     /// <summary>Whether the text opens a list about the site and not about the story ("Most read", "More from Sport").</summary>
     public static bool IsElsewhere(ReadOnlySpan<char> text)
     {
-        text = text.TrimStart(Decoration);
+        text = text.TrimStart(DecorationCharacters);
         if (text.IsEmpty || !Known.Value.Elsewhere.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases)) return false;
         foreach (string phrase in phrases)
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
@@ -86,13 +88,16 @@ internal static class ReadMorePhrases
         separated = false;
         while (at < text.Length)
         {
-            bool separates = Separators.Contains(text[at], StringComparison.Ordinal);
+            bool separates = Separators.Contains(text[at]);
             if (!separates && !char.IsWhiteSpace(text[at]) && text[at] is not ('.' or '…' or '️' or ',' or '!')) break;
             separated |= separates;
             at++;
         }
         return at;
     }
+
+    /// <summary>The first two characters, in small letters: enough to leave few phrases to compare.</summary>
+    private static int Beginning(ReadOnlySpan<char> words) => (char.ToLowerInvariant(words[0]) << 16) | char.ToLowerInvariant(words[1]);
 
     private static Tables Load()
     {
@@ -107,18 +112,18 @@ internal static class ReadMorePhrases
             promotions.UnionWith(file.Entries("promotions"));
             elsewhere.AddRange(file.Entries("elsewhere"));
         }
-        var byFirst = new Dictionary<char, List<Phrase>>();
+        var byBeginning = new Dictionary<int, List<Phrase>>();
         foreach (var (words, isStrong) in phrases)
         {
-            char first = char.ToLowerInvariant(words[0]);
-            if (!byFirst.TryGetValue(first, out var list)) byFirst[first] = list = [];
+            int beginning = Beginning(words);
+            if (!byBeginning.TryGetValue(beginning, out var list)) byBeginning[beginning] = list = [];
             list.Add(new Phrase(words, isStrong));
         }
-        var table = new Dictionary<char, Phrase[]>();
-        foreach (var (first, list) in byFirst)
+        var table = new Dictionary<int, Phrase[]>();
+        foreach (var (beginning, list) in byBeginning)
         {
             list.Sort((a, b) => a.Words.Length != b.Words.Length ? b.Words.Length - a.Words.Length : string.CompareOrdinal(a.Words, b.Words));
-            table[first] = [.. list];
+            table[beginning] = [.. list];
         }
         var longer = new List<string>();
         foreach (string promotion in promotions)
@@ -129,6 +134,6 @@ internal static class ReadMorePhrases
 
     private readonly record struct Phrase(string Words, bool IsStrong);
 
-    private sealed record Tables(FrozenDictionary<char, Phrase[]> ByFirst, FrozenSet<string> Promotions, SearchValues<string> PromotionPhrases,
+    private sealed record Tables(FrozenDictionary<int, Phrase[]> ByBeginning, FrozenSet<string> Promotions, SearchValues<string> PromotionPhrases,
         FrozenDictionary<char, string[]> Elsewhere);
 }

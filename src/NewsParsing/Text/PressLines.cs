@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NewsParsing.Languages;
 
@@ -12,6 +13,7 @@ internal static class PressLines
     // A copyright line is a line, not a story about copyright.
     private const int LongestImprint = 300;
     private const int LongestCredit = 60;
+    private const int LongestLabel = 24;
 
     private static readonly Lazy<Words> Known = new(Load);
 
@@ -25,11 +27,9 @@ internal static class PressLines
             return true;
         }
         if (line[0] is '©' or '℗') return true;
-        if (Known.Value.Ends.Contains(line.Trim(" -–—#*()[]").ToString())) return true;
+        if (Known.Value.EndsLookup.Contains(line.Trim(" -–—#*()[]"))) return true;
         if (StartsWithAny(line, Known.Value.Copyright)) return true;
-        foreach (string phrase in Known.Value.Rights)
-            if (line.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return line.ContainsAny(Known.Value.Rights);
     }
 
     /// <summary>Reads a line about a picture ("PHOTO: Rescuers at the site (Jane Doe/Reuters)", "Foto: dpa").</summary>
@@ -55,6 +55,7 @@ internal static class PressLines
     private static bool ReadTrailingCredit(ReadOnlySpan<char> line, ref string? caption, ref string? credit)
     {
         int from = Math.Max(0, line.Length - LongestCredit);
+        if (!line[from..].ContainsAny(':', '：', '/')) return false;
         for (int at = line.Length - 1; at > from; at--)
         {
             if (!(Writing.IsSentenceEnd(line[at - 1]) || char.IsWhiteSpace(line[at - 1]) || line[at - 1] is '(' or '[' or '（' or '|' or '/')) continue;
@@ -71,8 +72,8 @@ internal static class PressLines
     private static bool TryReadPhotoLabel(ReadOnlySpan<char> words, out ReadOnlySpan<char> rest)
     {
         rest = default;
-        int colon = words.IndexOfAny(':', '：', '/');
-        if (colon <= 0 || colon > 24) return false;
+        int colon = words[..Math.Min(words.Length, LongestLabel + 1)].IndexOfAny(':', '：', '/');
+        if (colon <= 0) return false;
         var label = words[..colon].Trim();
         if (!Known.Value.PhotoLookup.Contains(label)) return false;
         if (words[colon] == '/' && !Writing.IsAllCapitals(label)) return false;
@@ -147,11 +148,13 @@ internal static class PressLines
             ends.AddRange(file.Entries("ends"));
             photo.AddRange(file.Entries("photo"));
         }
-        return new Words([.. copyright], [.. rights], ends.ToFrozenSet(StringComparer.OrdinalIgnoreCase), photo.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        return new Words([.. copyright], SearchValues.Create([.. rights], StringComparison.OrdinalIgnoreCase), ends.ToFrozenSet(StringComparer.OrdinalIgnoreCase), photo.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     }
 
-    private sealed record Words(string[] Copyright, string[] Rights, FrozenSet<string> Ends, FrozenSet<string> Photo)
+    private sealed record Words(string[] Copyright, SearchValues<string> Rights, FrozenSet<string> Ends, FrozenSet<string> Photo)
     {
+        public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndsLookup { get; } = Ends.GetAlternateLookup<ReadOnlySpan<char>>();
+
         public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PhotoLookup { get; } = Photo.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }
