@@ -227,7 +227,8 @@ internal sealed class StoryAsides
         if (!promoted.TryGetValue(link, out string? address))
         {
             var at = layout.Links[link];
-            promoted[link] = address = AsideLinks.PromotedBy(layout.Text.AsSpan(at.Start, at.End), AddressOf(at), draft.Url);
+            var words = layout.Text.AsSpan(at.Start, at.End);
+            promoted[link] = address = AsideLinks.CanBeHeadline(words) ? AsideLinks.PromotedBy(words, AddressOf(at), draft.Url) : null;
         }
         return address;
     }
