@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 
 namespace NewsParsing.Html.Content;
@@ -39,15 +40,24 @@ internal sealed class BlockModel
     /// <param name="scores">Where the judgement goes.</param>
     public void Judge(PageLayout layout, Span<float> rows, Span<float> scores)
     {
-        for (int i = 0; i < scores.Length; i++) scores[i] = firstLook.Probability(rows.Slice(i * BlockFeatures.Stride, BlockFeatures.Stride));
-        if (secondLook is null) return;
+        float[] sums = ArrayPool<float>.Shared.Rent(scores.Length);
+        firstLook.Sum(rows, BlockFeatures.Stride, sums.AsSpan(0, scores.Length));
+        for (int i = 0; i < scores.Length; i++) scores[i] = BoostedTrees.Probability(sums[i]);
+        if (secondLook is not null) LookAgain(secondLook, layout, rows, scores, sums.AsSpan(0, scores.Length));
+        ArrayPool<float>.Shared.Return(sums);
+    }
+
+    private static void LookAgain(BoostedTrees secondLook, PageLayout layout, Span<float> rows, Span<float> scores, Span<float> sums)
+    {
         SurroundingFeatures.Fill(layout, scores, rows);
-        for (int i = 0; i < scores.Length; i++) scores[i] = SecondScore(secondLook, scores[i], rows.Slice(i * BlockFeatures.Stride, BlockFeatures.Stride));
+        secondLook.Sum(rows, BlockFeatures.Stride, sums);
+        for (int i = 0; i < scores.Length; i++) scores[i] = SecondScore(scores[i], sums[i]);
     }
 
     /// <summary>The second look corrects the first: its trees add to the first's log odds.</summary>
-    public static float SecondScore(BoostedTrees secondLook, float firstScore, ReadOnlySpan<float> row) =>
-        1 / (1 + MathF.Exp(-(LogOdds(firstScore) + secondLook.Sum(row))));
+    public static float SecondScore(BoostedTrees secondLook, float firstScore, ReadOnlySpan<float> row) => SecondScore(firstScore, secondLook.Sum(row));
+
+    private static float SecondScore(float firstScore, float correction) => BoostedTrees.Probability(LogOdds(firstScore) + correction);
 
     public static float LogOdds(float score)
     {

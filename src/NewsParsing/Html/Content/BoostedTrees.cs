@@ -7,7 +7,7 @@ namespace NewsParsing.Html.Content;
 /// File form: the number of trees; then per tree the number of inner nodes, and per inner node the feature, the threshold and two children (an inner node's
 /// number, or minus one minus a leaf's number); then the leaves. Little endian. A row goes left where its value is not above the threshold.
 /// </remarks>
-internal sealed class BoostedTrees
+internal sealed partial class BoostedTrees
 {
     private readonly Node[] nodes;
     private readonly float[] leaves;
@@ -18,6 +18,18 @@ internal sealed class BoostedTrees
         this.nodes = nodes;
         this.leaves = leaves;
         this.roots = roots;
+
+        var laidOut = new List<Question>();
+        var ends = new List<int>();
+        var first = new List<int>();
+        var inOrder = new List<float>();
+        if (TryLayOut(nodes, leaves, roots, laidOut, ends, first, inOrder)) questions = [.. laidOut];
+        questionEnds = [.. ends];
+        firstLeaves = [.. first];
+        leavesInOrder = [.. inOrder];
+        var features = new SortedSet<short>();
+        foreach (var node in nodes) features.Add(node.Feature);
+        asked = [.. features];
     }
 
     /// <summary>An inner node; children are numbers of inner nodes of all trees, or minus one minus the number of a leaf.</summary>
@@ -60,5 +72,7 @@ internal sealed class BoostedTrees
     }
 
     /// <summary>The sum as a probability.</summary>
-    public float Probability(ReadOnlySpan<float> row) => 1 / (1 + MathF.Exp(-Sum(row)));
+    public float Probability(ReadOnlySpan<float> row) => Probability(Sum(row));
+
+    public static float Probability(float sum) => 1 / (1 + MathF.Exp(-sum));
 }

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace NewsParsing.Html.Content;
+
+/// <content>
+/// Many rows at once. Instead of walking down each tree for each row, all nodes of a tree are asked for eight rows together, and each answer strikes out the leaves
+/// that it rules out; the first leaf that is left is the one (the QuickScorer method of Lucchese and others, SIGIR 2015). The sums are those of
+/// <see cref="Sum(ReadOnlySpan{float})"/> to the last bit.
+/// </content>
+internal sealed partial class BoostedTrees
+{
+    private const int Lanes = 8;
+    private const int MostLeaves = 32;
+
+    /// <summary>The nodes of all trees in a row; those of a tree end at its entry in <see cref="questionEnds"/>. Null where a tree has more leaves than a word has bits.</summary>
+    private readonly Question[]? questions;
+
+    private readonly int[] questionEnds, firstLeaves;
+    private readonly float[] leavesInOrder;
+
+    /// <summary>The features that are asked for, each once.</summary>
+    private readonly short[] asked;
+
+    /// <summary>A node: whose answer "above the threshold" leaves only the leaves of <paramref name="Kept"/>, which is all but those on its left.</summary>
+    private readonly record struct Question(float Threshold, uint Kept, int Feature);
+
+    /// <summary>The sum for each of some rows that stand behind one another.</summary>
+    /// <param name="rows">The rows, <paramref name="stride"/> numbers each.</param>
+    /// <param name="stride">Length of a row.</param>
+    /// <param name="sums">One place for each row.</param>
+    public void Sum(ReadOnlySpan<float> rows, int stride, Span<float> sums)
+    {
+        if (questions is null)
+        {
+            for (int i = 0; i < sums.Length; i++) sums[i] = Sum(rows.Slice(i * stride, stride));
+            return;
+        }
+        float[] columns = ArrayPool<float>.Shared.Rent(stride * Lanes);
+        Array.Clear(columns, 0, stride * Lanes);
+        for (int first = 0; first < sums.Length; first += Lanes)
+        {
+            int count = Math.Min(Lanes, sums.Length - first);
+            Transpose(rows.Slice(first * stride, count * stride), stride, columns);
+            SumColumns(columns, sums.Slice(first, count));
+        }
+        ArrayPool<float>.Shared.Return(columns);
+    }
+
+    private void Transpose(ReadOnlySpan<float> rows, int stride, float[] columns)
+    {
+        for (int lane = 0; lane * stride < rows.Length; lane++)
+        {
+            var row = rows.Slice(lane * stride, stride);
+            foreach (short feature in asked) columns[(feature * Lanes) + lane] = row[feature];
+        }
+    }
+
+    private void SumColumns(ReadOnlySpan<float> columns, Span<float> sums)
+    {
+        Span<uint> left = stackalloc uint[Lanes];
+        sums.Clear();
+        int at = 0;
+        for (int tree = 0; tree < questionEnds.Length; tree++)
+        {
+            var possible = Vector256<uint>.AllBitsSet;
+            for (; at < questionEnds[tree]; at++)
+            {
+                ref readonly var question = ref questions![at];
+                var isBelow = Vector256.LessThanOrEqual(Vector256.Create(columns.Slice(question.Feature * Lanes, Lanes)), Vector256.Create(question.Threshold));
+                possible &= isBelow.AsUInt32() | Vector256.Create(question.Kept);
+            }
+            possible.CopyTo(left);
+            for (int lane = 0; lane < sums.Length; lane++) sums[lane] += leavesInOrder[firstLeaves[tree] + BitOperations.TrailingZeroCount(left[lane])];
+        }
+    }
+
+    /// <summary>Lays the nodes out as questions, and the leaves of each tree from left to right.</summary>
+    private static bool TryLayOut(Node[] nodes, float[] leaves, int[] roots, List<Question> questions, List<int> ends, List<int> firstLeaves, List<float> inOrder)
+    {
+        foreach (int root in roots)
+        {
+            firstLeaves.Add(inOrder.Count);
+            if (Descend(root, inOrder.Count) > MostLeaves) return false;
+            ends.Add(questions.Count);
+        }
+        return true;
+
+        // Returns how many leaves stand below a node; trees are a few levels deep.
+        int Descend(int at, int firstOfTree)
+        {
+            if (at < 0)
+            {
+                inOrder.Add(leaves[-1 - at]);
+                return 1;
+            }
+            int firstLeft = inOrder.Count - firstOfTree;
+            int onLeft = Descend(nodes[at].Left, firstOfTree);
+            int onRight = Descend(nodes[at].Right, firstOfTree);
+            if (firstLeft + onLeft <= MostLeaves)
+            {
+                uint struck = onLeft == MostLeaves ? uint.MaxValue : ((1u << onLeft) - 1) << firstLeft;
+                questions.Add(new Question(nodes[at].Threshold, ~struck, nodes[at].Feature));
+            }
+            return onLeft + onRight;
+        }
+    }
+}
