@@ -43,7 +43,7 @@ internal static class Inversion
         clause.SubjectEnd = s.Is(first, WordTraits.Pronoun) && !s.Is(first, WordTraits.Determiner | WordTraits.Possessive)
             ? first + 1
             : NounPhrase.EndAfter(s, first, isFree: false);
-        return clause.HasSubject && (s.Story.Lexicon.CapitalizesNouns || CanSpeak(s, clause.SubjectFirst, clause.SubjectEnd));
+        return clause.HasSubject && (s.Story.Lexicon.CapitalizesNouns || s.Story.Lexicon.HasNoCapitals || CanSpeak(s, clause.SubjectFirst, clause.SubjectEnd));
     }
 
     /// <summary>"lamentou o encerramento": a noun that names nobody is no speaker but an object.</summary>

@@ -38,6 +38,7 @@ internal sealed class SpeechLexicon
             IsVerbFinal = Options.Contains("verb-final");
             HasSuffixes = Options.Contains("suffixes-behind-apostrophes");
             CapitalizesNouns = Options.Contains("noun-capitals");
+            HasNoCapitals = Options.Contains("no-capitals");
             DropsPronouns = Options.Contains("pro-drop");
             DescribesBehindNouns = Options.Contains("adjectives-behind-nouns");
             ReportedEndings = [.. speech.Entries("reported-endings")];
@@ -95,6 +96,9 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether names take their endings behind an apostrophe: Turkish "Ankara'da". Such a name is no subject.</summary>
     public bool HasSuffixes { get; }
+
+    /// <summary>Whether the script has no capitals: names look like other words.</summary>
+    public bool HasNoCapitals { get; }
 
     /// <summary>Whether all nouns stand with a capital: German.</summary>
     public bool CapitalizesNouns { get; }

@@ -293,7 +293,15 @@ internal ref struct ReferenceResolver
         return known.HasName && mention.Sentence - known.LastSentence is 1 && story.Sentences[known.LastSentence].Passage == story.Sentences[mention.Sentence].Passage;
     }
 
-    private int AddUnnamed(int index, SpeakerKind kind, int female) => table.Add(new SpeakerEntity
+    /// <summary>A speaker of its own; in a script without capitals a given name tells that the words name a person.</summary>
+    private int AddUnnamed(int index, SpeakerKind kind, int female)
+    {
+        var name = story.Lexicon.HasNoCapitals ? table.NameAt(mentions[index].First) & PersonTraits.AnyName : PersonTraits.None;
+        if (name == PersonTraits.None) return AddEntity(index, kind, female);
+        return AddEntity(index, SpeakerKind.Person, name == PersonTraits.FemaleName ? 1 : -1);
+    }
+
+    private int AddEntity(int index, SpeakerKind kind, int female) => table.Add(new SpeakerEntity
     {
         FirstMention = index,
         Fullest = index,
