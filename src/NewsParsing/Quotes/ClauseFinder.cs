@@ -8,6 +8,11 @@ internal static class ClauseFinder
         clauses.Clear();
         FindLabel(s, clauses);
         FindSignature(s, clauses);
+        if (s.Story.Lexicon.IsUnspaced)
+        {
+            UnspacedReading.Find(s, clauses);
+            return;
+        }
         if (s.Story.Lexicon.IsVerbFinal)
         {
             VerbFinalReading.Find(s, clauses);

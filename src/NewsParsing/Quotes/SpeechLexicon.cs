@@ -38,6 +38,7 @@ internal sealed class SpeechLexicon
             IsVerbFinal = Options.Contains("verb-final");
             HasSuffixes = Options.Contains("suffixes-behind-apostrophes");
             CapitalizesNouns = Options.Contains("noun-capitals");
+            IsUnspaced = Options.Contains("no-spaces");
             HasNoCapitals = Options.Contains("no-capitals");
             DropsPronouns = Options.Contains("pro-drop");
             DescribesBehindNouns = Options.Contains("adjectives-behind-nouns");
@@ -96,6 +97,9 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether names take their endings behind an apostrophe: Turkish "Ankara'da". Such a name is no subject.</summary>
     public bool HasSuffixes { get; }
+
+    /// <summary>Whether no spaces part the words: the text is cut at the words of the lexicon.</summary>
+    public bool IsUnspaced { get; }
 
     /// <summary>Whether the script has no capitals: names look like other words.</summary>
     public bool HasNoCapitals { get; }

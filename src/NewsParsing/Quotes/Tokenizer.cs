@@ -1,3 +1,5 @@
+using NewsParsing.Languages;
+
 namespace NewsParsing.Quotes;
 
 /// <summary>Cuts passages into tokens; looks each word up on the way. One pass over the characters.</summary>
@@ -49,7 +51,8 @@ internal ref struct Tokenizer
                 continue;
             }
             int before = tokens.Count;
-            if (char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || char.IsSurrogate(c)))) ReadWord();
+            if (lexicon.IsUnspaced && Writing.HasNoSpaces(c) && char.IsLetter(c)) ReadUnspaced();
+            else if (char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || char.IsSurrogate(c)))) ReadWord();
             else if (char.IsAsciiDigit(c)) ReadNumber();
             else ReadSign(c);
             if (space && tokens.Count > before) tokens[before].Form |= TokenForm.SpaceBefore;
@@ -147,6 +150,30 @@ internal ref struct Tokenizer
         int i = position + 1;
         while (i < end && char.IsLetter(text[i])) i++;
         tokens.Add(new Token { Start = position, End = i, Stretch = -1, Kind = TokenKind.Possessive });
+        position = i;
+    }
+
+    /// <summary>Cuts a run of letters without spaces at the words that the lexicon knows; the longest word at a place counts.</summary>
+    private void ReadUnspaced()
+    {
+        const int longestWord = 6;
+        int start = position;
+        int i = start;
+        while (i < end && Writing.HasNoSpaces(text[i]) && char.IsLetter(text[i]))
+        {
+            int length = Math.Min(longestWord, end - i);
+            var traits = WordTraits.None;
+            while (length > 0 && (traits = lexicon.Words.Find(text.Slice(i, length))) == WordTraits.None) length--;
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+            if (i > start) tokens.Add(new Token { Start = start, End = i, Stretch = -1, Kind = TokenKind.Word });
+            tokens.Add(new Token { Start = i, End = i + length, Stretch = -1, Kind = TokenKind.Word, Traits = traits });
+            start = i += length;
+        }
+        if (i > start) tokens.Add(new Token { Start = start, End = i, Stretch = -1, Kind = TokenKind.Word });
         position = i;
     }
 

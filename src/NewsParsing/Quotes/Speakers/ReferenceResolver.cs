@@ -297,6 +297,9 @@ internal ref struct ReferenceResolver
     private int AddUnnamed(int index, SpeakerKind kind, int female)
     {
         var name = story.Lexicon.HasNoCapitals ? table.NameAt(mentions[index].First) & PersonTraits.AnyName : PersonTraits.None;
+        int next = mentions[index].CoreEnd;
+        bool honoured = story.Lexicon.HasNoCapitals && next < story.Tokens.Count && story.Tokens[next].Is(WordTraits.Honorific);
+        if (honoured && name == PersonTraits.None) return AddEntity(index, SpeakerKind.Person, female);
         if (name == PersonTraits.None) return AddEntity(index, kind, female);
         return AddEntity(index, SpeakerKind.Person, name == PersonTraits.FemaleName ? 1 : -1);
     }
