@@ -82,6 +82,15 @@ internal static class ClauseFinder
                 break;
             }
         }
+        // "Enligt Eva Lind kostar driften …": where verbs stand second, the small word behind a name is the verb.
+        if (s.Story.Lexicon.Inverts)
+        {
+            for (int i = subject + 1; i < end; i++)
+            {
+                if (!s[i].IsWord || s[i].Is(TokenForm.Capital) || !s[i - 1].IsWord || !s[i - 1].Is(TokenForm.Capital) || s.Is(i - 1, WordTraits.Function)) continue;
+                if (!s.Is(i, WordTraits.Function | WordTraits.Particle | WordTraits.Genitive | WordTraits.Role)) end = i;
+            }
+        }
         // "Según Rubio, el billete costará 40 euros": a source that took the whole sentence has taken what it attributes.
         if (start <= 1 && (end >= s.Count || s.Is(end, TokenKind.Stop)))
         {

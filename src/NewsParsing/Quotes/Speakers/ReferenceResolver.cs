@@ -298,7 +298,9 @@ internal ref struct ReferenceResolver
     {
         var name = story.Lexicon.HasNoCapitals ? table.NameAt(mentions[index].First) & PersonTraits.AnyName : PersonTraits.None;
         int next = mentions[index].CoreEnd;
-        bool honoured = story.Lexicon.HasNoCapitals && next < story.Tokens.Count && story.Tokens[next].Is(WordTraits.Honorific);
+        int before = mentions[index].First - 1;
+        bool honoured = (story.Lexicon.HasNoCapitals && next < story.Tokens.Count && story.Tokens[next].Is(WordTraits.Honorific))
+            || (story.Lexicon.IsUnspaced && before >= 0 && story.Tokens[before].Is(WordTraits.Role | WordTraits.Honorific));
         if (honoured && name == PersonTraits.None) return AddEntity(index, SpeakerKind.Person, female);
         if (name == PersonTraits.None) return AddEntity(index, kind, female);
         return AddEntity(index, SpeakerKind.Person, name == PersonTraits.FemaleName ? 1 : -1);
