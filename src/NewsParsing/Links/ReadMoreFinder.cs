@@ -31,14 +31,21 @@ internal static class ReadMoreFinder
                 label = AsideLinks.Read(draft, block, label, kept);
                 continue;
             }
-            // What a label outside the story announces may have been taken for a part of the story.
-            if (label is not null && CanAnnounce(block) && AnnouncedLinks.TryReadAnnounced(draft, block, label, kept)) continue;
-            label = null;
+            // What a label outside the story announces may have been taken for a part of the story; its picture goes with it.
+            int pictures = kept.Count;
+            while (pictures > 0 && kept[pictures - 1].Kind == DraftKind.Figure) pictures--;
+            if (label is not null && CanAnnounce(block) && AnnouncedLinks.TryReadAnnounced(draft, block, label, kept))
+            {
+                while (kept[pictures].Kind == DraftKind.Figure) kept.RemoveAt(pictures);
+                continue;
+            }
             if (!CanAnnounce(block))
             {
+                if (block.Kind != DraftKind.Figure) label = null;
                 kept.Add(block);
                 continue;
             }
+            label = null;
             int taken = AnnouncedLinks.TryRead(draft, blocks, i, kept);
             if (taken > 0)
             {

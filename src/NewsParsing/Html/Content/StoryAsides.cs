@@ -102,6 +102,7 @@ internal sealed class StoryAsides
         announced = 0;
         mustAnnounce = false;
         int to = Math.Min(layout.BlockCount, from + BlocksBehind), at = from, others = 0;
+        int inside = asides.Count;
         bool passed = false;
         while (at < to && others <= MostOthersBehind)
         {
@@ -112,7 +113,7 @@ internal sealed class StoryAsides
             Judge(at, end, container, levels);
             if (asides.Count == before)
             {
-                bool passes = !HasLink(at, end) || Names(at, end, container).Elsewhere || (end == at + 1 && !passed);
+                bool passes = !HasLink(at, end) || Names(at, end, container).Elsewhere || (end == at + 1 && !passed && asides.Count == inside);
                 passed |= HasLink(at, end);
                 if (!passes || SpeaksForThePage(at, end)) return;
                 others += end - at;
@@ -307,6 +308,16 @@ internal sealed class StoryAsides
             letters += layout.Blocks[i].Letters;
             linked += layout.Blocks[i].LinkLetters;
         }
-        return 10 * linked >= 6 * letters;
+        // One block alone must be nothing but its link, and what announces it in words that we may not know.
+        bool isSentence = to - from == 1 && !OpensWithLabel(layout.Blocks[from]);
+        return 10 * linked >= (isSentence ? 9 : 6) * letters;
+    }
+
+    /// <summary>Whether the words before the first link end with a colon or a bar.</summary>
+    private bool OpensWithLabel(in LayoutBlock block)
+    {
+        if (block.LinkCount == 0) return false;
+        var before = layout.Text.AsSpan(block.Start, Math.Max(block.Start, layout.Links[block.LinkStart].Start)).TrimEnd();
+        return before.Length > 0 && before[^1] is ':' or '：' or '|' or '｜';
     }
 }
