@@ -10,6 +10,9 @@ namespace NewsParsing.Quality.Pages;
 /// <param name="Credited">Of these, found and with a credit that names all whom the gold names.</param>
 internal readonly record struct ImageScore(int Gold, int Found, int Captioned, int GoldCredits, int Credited)
 {
+    /// <summary>" photo by ".</summary>
+    private const int LongestLabel = 12;
+
     public static ImageScore Of(Article article, IReadOnlyList<GoldImage> gold)
     {
         if (gold.Count == 0) return default;
@@ -26,8 +29,9 @@ internal readonly record struct ImageScore(int Gold, int Found, int Captioned, i
             found++;
             var figure = shown[match];
             string caption = Words.Norm(figure?.Caption), credit = Words.Norm(figure?.Credit), right = Words.Norm(image.Caption);
-            // Some gold captions keep the credit, some do not.
-            if (right.Length == 0 || caption == right || (caption + " " + credit).Trim() == right) captioned++;
+            // Some gold captions keep the credit and its label ("Photo by"), some do not.
+            if (right.Length == 0 || caption == right || (right.StartsWith(caption, StringComparison.Ordinal) && credit.Length > 0 && right.EndsWith(credit, StringComparison.Ordinal)
+                && right.Length - caption.Length - credit.Length <= LongestLabel)) captioned++;
             if (image.Credits.Count > 0 && image.Credits.All(name => credit.Contains(Words.Norm(name), StringComparison.Ordinal))) credited++;
         }
         return new ImageScore(gold.Count, found, captioned, goldCredits, credited);

@@ -6,7 +6,7 @@ namespace NewsParsing.Tests.Quality;
 public class StoryTests
 {
     /// <summary>Recorded from the harness (<c>--set stories</c>), a little below what it gave; raise it when the figure rises, never lower it to get through.</summary>
-    private const double LeastRightSpeaker = 0.89;
+    private const double LeastRightSpeaker = 0.94;
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Stories");
 

@@ -12,6 +12,9 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
 
     private const int MostBlocksBesideAPicture = 4;
 
+    /// <summary>What nothing calls a caption must be short to be one.</summary>
+    private const int HeaviestNameless = 250;
+
     /// <summary>Letters that a credit may go on for behind the element that names the photographer.</summary>
     private const int LongestAgency = 30;
 
@@ -54,8 +57,10 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
         lastFigure = figure;
         lastContainer = medium.Container;
         var written = new DraftBlock(DraftKind.Figure, draft.Text.Length, draft.Text.Length) { Images = [image] };
-        if (figure >= 0) ReadCaption(written, layout.Containers[figure].FirstBlock, layout.Containers[figure].EndBlock);
+        int from = figure < 0 ? 0 : layout.Containers[figure].FirstBlock, to = figure < 0 ? 0 : layout.Containers[figure].EndBlock;
+        if (HasCalledCaption(from, to)) ReadCaption(written, from, to);
         if (written.Caption is null && written.Credit is null) ReadCaptionBeside(written, medium);
+        if (written.Caption is null && written.Credit is null) ReadCaption(written, from, to);
         draft.Blocks.Add(written);
     }
 
@@ -95,9 +100,45 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
         if (medium.BeforeBlock >= layout.BlockCount) return;
         int box = medium.Container;
         var containers = layout.Containers;
-        while (containers[box].Parent is var parent and >= 0 && map.KeptIn(parent) == 0 && containers[parent].Blocks <= MostBlocksBesideAPicture) box = parent;
-        if (containers[box].Blocks > 0 && map.KeptIn(box) == 0) ReadCaption(figure, Math.Max(medium.BeforeBlock, containers[box].FirstBlock), containers[box].EndBlock);
-        else if (IsCaption(medium.BeforeBlock)) ReadCaption(figure, medium.BeforeBlock, medium.BeforeBlock + 1);
+        int nearest = -1;
+        while (true)
+        {
+            if (nearest < 0 && containers[box].Blocks > 0) nearest = box;
+            if (containers[box].Parent is not (var parent and >= 0) || map.KeptIn(parent) > 0 || containers[parent].Blocks > MostBlocksBesideAPicture) break;
+            box = parent;
+        }
+        if (containers[box].Blocks == 0 || map.KeptIn(box) > 0)
+        {
+            if (IsCaption(medium.BeforeBlock)) ReadCaption(figure, medium.BeforeBlock, medium.BeforeBlock + 1);
+            return;
+        }
+        ReadCaption(figure, Math.Max(medium.BeforeBlock, containers[box].FirstBlock), containers[box].EndBlock);
+        if (figure.Caption is null && figure.Credit is null && nearest >= 0) ReadNameless(figure, Math.Max(medium.BeforeBlock, containers[nearest].FirstBlock), containers[nearest].EndBlock);
+    }
+
+    /// <summary>What stands under a picture in the same box is its caption also where nothing says so; a last line that is an agency is the credit.</summary>
+    private void ReadNameless(DraftBlock figure, int from, int to)
+    {
+        string? lines = null;
+        for (int i = from; i < to; i++)
+        {
+            ref readonly var block = ref layout.Blocks[i];
+            if (block.HeadingLevel > 0 || block.Weight > HeaviestNameless || block.LinkLetters > 0 || (block.State & (LayoutState.Button | LayoutState.Hidden)) != 0) return;
+            string text = layout.TextOf(block).ToString();
+            if (IsCredit(block.Node)) figure.Credit ??= CreditLine.CleanCredit(text);
+            else lines = lines is null ? text : lines + " | " + text;
+        }
+        if (lines is null) return;
+        var split = figure.Credit is null ? CreditLine.Split(lines) : new CreditLine(lines, figure.Credit);
+        figure.Caption = split.Caption?.Replace(" | ", " ", StringComparison.Ordinal);
+        figure.Credit = split.Credit;
+    }
+
+    private bool HasCalledCaption(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (IsCaption(i) && IsCalledCaption(i)) return true;
+        return false;
     }
 
     private bool IsCalledCaption(int index) =>
@@ -106,8 +147,7 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
     private void ReadCaption(DraftBlock figure, int from, int to)
     {
         string? caption = null, credit = null;
-        bool hasCaption = false;
-        for (int i = from; i < to; i++) hasCaption |= IsCaption(i) && IsCalledCaption(i);
+        bool hasCaption = HasCalledCaption(from, to);
         for (int i = from; i < to; i++)
         {
             // Where something is called the caption, what stands beside it is a button or a counter, if it is not the credit.
@@ -148,6 +188,6 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
 
     private static bool NamesCredit(ReadOnlySpan<char> classes) =>
         classes.Contains("credit", StringComparison.OrdinalIgnoreCase) || classes.Contains("copyright", StringComparison.OrdinalIgnoreCase)
-        || classes.Contains("photographer", StringComparison.OrdinalIgnoreCase) || classes.Contains("source", StringComparison.OrdinalIgnoreCase)
+        || classes.Contains("author", StringComparison.OrdinalIgnoreCase) || classes.Contains("photographer", StringComparison.OrdinalIgnoreCase) || classes.Contains("source", StringComparison.OrdinalIgnoreCase)
         || classes.Contains("quelle", StringComparison.OrdinalIgnoreCase) || classes.Contains("fotograf", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using NewsParsing.Drafting;
 using NewsParsing.Html.Reading;
+using NewsParsing.Languages;
 using NewsParsing.Structure;
 
 namespace NewsParsing.Html.Metadata;
@@ -10,6 +11,7 @@ namespace NewsParsing.Html.Metadata;
 /// </summary>
 internal sealed class ShownStandfirst(PageTree page, int headline)
 {
+    /// <summary>In columns: a line of Chinese says as much in half the characters.</summary>
     private const int MinLength = 20;
     private const int MaxLength = 1500;
 
@@ -41,7 +43,7 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     public void Prepare(ClaimSet claims)
     {
         foreach (var claim in claims.All)
-            if (claim.Field == Field.Standfirst && claim.Value.Length >= MinLength && !descriptions.Contains(claim.Value)) descriptions.Add(claim.Value);
+            if (claim.Field == Field.Standfirst && Writing.Columns(claim.Value) >= MinLength && !descriptions.Contains(claim.Value)) descriptions.Add(claim.Value);
     }
 
     public void EnterFigure(int node) => figureEnd = page.EndOf(node);
@@ -57,7 +59,7 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     {
         if (!IsNear(node) || node < figureEnd || node < blockEnd || (!isSure && node > headline + ReachOfWeakClass) || IsInLink(node)) return false;
         string text = PageText.LineOf(page, node, MaxLength + 10);
-        if (text.Length is < MinLength or > MaxLength) return false;
+        if (text.Length > MaxLength || Writing.Columns(text) < MinLength) return false;
         text = WithTwins(node, text);
         bool isDescribed = false;
         foreach (string description in descriptions) isDescribed |= SaysSame(text, description);
@@ -103,7 +105,7 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     {
         if (headline == 0 || node < headline - 60 || node > headline + DescribedReach || node < figureEnd || node < blockEnd) return;
         var text = page.TextOf(node);
-        if (text.Length < MinLength) return;
+        if (text.Length < MinLength / 2 || Writing.Columns(text) < MinLength) return;
         text = text.TrimStart();
         if (!isBodyReached && node >= page.EndOf(headline) && IsNear(node)) ReadUnmarked(node);
         foreach (string description in descriptions)
@@ -114,7 +116,7 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
             if (PageReach.Holds(page, block, headline) || IsAmongItsLike(block)) return;
             string line = PageText.LineOf(page, block, MaxLength + 10);
             bool isWhole = line.Length * 5 >= description.Length * 3;
-            if (isWhole && line.Length is >= MinLength and <= MaxLength) found.Add((0, PageReach.Distance(node, headline), line, "says the description"));
+            if (isWhole && line.Length <= MaxLength && Writing.Columns(line) >= MinLength) found.Add((0, PageReach.Distance(node, headline), line, "says the description"));
             return;
         }
     }
