@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsParsing.Html.Reading;
+using NewsParsing.Output;
 using NewsParsing.Output.Json;
 using NewsParsing.Tool.Batch;
 using NewsParsing.Tool.Input;
@@ -30,6 +31,7 @@ internal static class QuotesCommand
     private static async Task<int> ShowAsync(string name, bool asJson, ToolConsole console, CancellationToken cancellation)
     {
         var source = await StorySource.ReadAsync(name, console, cancellation);
+        if (source.LooksLikeHtml()) console.Error.WriteLine(Printable.Line($"newsparse: {name} looks like a page and is read as text, markup and all; without \"quotes\" its story is read"));
         string text = PageDecoder.Decode(source.Bytes, source.Charset, StorySource.MaxLength, cancellation).ToString();
         var quotes = NewsParser.Default.FindQuotes(text, cancellation);
         if (asJson)

@@ -152,6 +152,15 @@ public class BatchCommandTests
     }
 
     [Fact]
+    public async Task A_page_given_to_quotes_is_warned_of()
+    {
+        var run = await ToolRun.Of("quotes", Repository.PathOf("samples", "ferry.html"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("looks like a page", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Work_stops_when_it_is_cancelled()
     {
         using var stop = new CancellationTokenSource();
