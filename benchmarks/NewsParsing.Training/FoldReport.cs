@@ -41,5 +41,7 @@ internal static class FoldReport
         output.WriteLine(PageReport.Confidence(sets));
         if (worst == 0) return;
         foreach (var set in sets) output.WriteLine(WorstPages.Of(set, "shingles", worst));
+        foreach (var set in sets) output.WriteLine(WorstPages.Of(set, "headings", worst));
+        foreach (var set in sets) output.WriteLine(WorstPages.Of(set, "paragraphs", worst));
     }
 }

@@ -34,8 +34,8 @@ internal sealed class PageTraining
         isRight = [.. pages.Select(page => f1[page] >= RightFrom ? 1f : 0f)];
         double others = pages.Count(page => page.Set == "nonarticle");
         // Both sorts weigh the same, so that neither is guessed because there is more of it.
-        storyWeights = [.. pages.Select(page => page.Set == "nonarticle" ? (float)((pages.Count - others) / others) : page.Set == "fundus" ? 2f : 1f)];
-        rightWeights = [.. pages.Select(page => page.Set == "fundus" ? 2f : 1f)];
+        storyWeights = [.. pages.Select(page => page.Set == "nonarticle" ? (float)((pages.Count - others) / others) : page.Set == "fundus" ? 2f : page.Set == "bare" ? 0.4f : 1f)];
+        rightWeights = [.. pages.Select(page => page.Set == "fundus" ? 2f : page.Set == "bare" ? 0.2f : 1f)];
     }
 
     public (PageModel[] OfFolds, (TrainedTrees Story, TrainedTrees Rightness) OfAll) Train()
@@ -60,11 +60,11 @@ internal sealed class PageTraining
         MetadataReader.Read(tree, draft);
         var layout = LayoutReader.Read(tree, default);
         var context = new PageContext(layout, draft, ScriptText.ArticleBody(tree).AsSpan());
-        float[] blocks = new float[layout.BlockCount * BlockFeatures.Stride], scores = new float[layout.BlockCount];
+        float[] blocks = new float[layout.BlockCount * BlockFeatures.Count], scores = new float[layout.BlockCount];
         BlockFeatures.Fill(layout, context, blocks);
-        model.Judge(layout, blocks, scores);
+        model.Judge(blocks, scores);
         float[] row = new float[PageFeatures.Count];
-        PageFeatures.Fill(layout, context, StoryChoice.Make(layout, scores), draft, row);
+        PageFeatures.Fill(layout, context, StoryChoice.Make(layout, context, scores), draft, row);
         return row;
     }
 }

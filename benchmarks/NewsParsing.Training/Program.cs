@@ -3,13 +3,14 @@ using NewsParsing.Quality;
 using NewsParsing.Training;
 
 // train   trains on fundus and WCXB, writes the weights into the library, and tells what models that never saw a page's publisher reach
+// pages   trains the page models alone, on what the fold models of the last training (--models FOLDER) choose
 // folds   measures again with the fold models of the last training (--models FOLDER)
 const int Folds = 5;
 string command = args.Length > 0 ? args[0] : "";
 string? models = args.Length > 2 && args[1] == "--models" ? args[2] : null;
-if (command is not ("train" or "folds") || (command == "folds" && models is null))
+if (command is not ("train" or "pages" or "folds") || (command != "train" && models is null))
 {
-    Console.Error.WriteLine("Training train [--models FOLDER] | folds --models FOLDER");
+    Console.Error.WriteLine("Training train [--models FOLDER] | pages --models FOLDER | folds --models FOLDER [--worst] [--diff ID...]");
     return 2;
 }
 if (SharedData.Folder is not { } folder)
@@ -36,10 +37,11 @@ if (command == "train")
     {
         Directory.CreateDirectory(models);
         using var file = File.Create(Path.Combine(models, $"fold{fold}.model"));
-        trained[fold].Write(file);
+        using var writer = new BinaryWriter(file);
+        trained[fold].Write(writer);
     }
-    using (var file = File.Create(Path.Combine(data, "blocks.model"))) ofAll.Write(file);
-    ofFolds = Array.ConvertAll(trained, model => model.ToBlockModel());
+    using (var writer = new BinaryWriter(File.Create(Path.Combine(data, "blocks.model")))) ofAll.Write(writer);
+    ofFolds = Array.ConvertAll(trained, trees => new BlockModel(trees.ToBoostedTrees()));
 }
 else
 {
@@ -54,11 +56,11 @@ else
 PageModel[]? pagesOfFolds = null;
 if (only is null)
 {
-    List<TrainingPage> all = [.. pages, .. others];
+    List<TrainingPage> all = [.. pages, .. others, .. TrainingPage.Bare(pages)];
     var f1 = FoldReport.Measure(all, foldOf, ofFolds, null).ToDictionary(score => score.Key, score => score.Key.Set == "nonarticle" ? 0 : score.Value.Shingles?.F1 ?? 0);
     var (models5, ofAll) = new PageTraining(all, foldOf, ofFolds, f1).Train();
     pagesOfFolds = models5;
-    if (command == "train")
+    if (command is "train" or "pages")
     {
         using var file = File.Create(Path.Combine(data, "pages.model"));
         using var writer = new BinaryWriter(file);
@@ -66,5 +68,5 @@ if (only is null)
         ofAll.Rightness.Write(writer);
     }
 }
-FoldReport.Print([.. pages, .. others], foldOf, ofFolds, pagesOfFolds, Console.Out, args.Contains("--worst") ? 30 : 0, diffs);
+FoldReport.Print([.. pages, .. others], foldOf, ofFolds, pagesOfFolds, Console.Out, args.Contains("--worst") ? 24 : 0, diffs);
 return 0;

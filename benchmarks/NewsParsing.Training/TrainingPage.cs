@@ -102,7 +102,7 @@ internal sealed class TrainingPage
         var draft = new Draft(NewsParserOptions.Default, address, null);
         MetadataReader.Read(tree, draft);
         var layout = LayoutReader.Read(tree, default);
-        float[] rows = new float[layout.BlockCount * BlockFeatures.Stride];
+        float[] rows = new float[layout.BlockCount * BlockFeatures.Count];
         BlockFeatures.Fill(layout, new PageContext(layout, draft, ScriptText.ArticleBody(tree).AsSpan()), rows);
         var alignment = new GoldAlignment(gold.Text ?? "");
         var (shares, words) = alignment.Align(layout);

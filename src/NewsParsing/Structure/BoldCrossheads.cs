@@ -3,27 +3,37 @@ using NewsParsing.Languages;
 
 namespace NewsParsing.Structure;
 
-/// <summary>Makes crossheads of short paragraphs that are bold from end to end and stand over running text. The questions of an interview stay paragraphs.</summary>
+/// <summary>
+/// Makes crossheads of short paragraphs that are bold from end to end and stand over running text, and a paragraph of a long heading over the first paragraph.
+/// The questions of an interview stay paragraphs.
+/// </summary>
 internal static class BoldCrossheads
 {
     private const int WidestCrosshead = 110;
     private const int QuestionsOfInterview = 4;
+    private const int LongestOpeningHeading = 60;
 
     public static void Assign(Draft draft)
     {
-        if (IsInterview(draft)) return;
+        bool isInterview = IsInterview(draft);
         int level = 2;
         bool hasText = false;
         for (int i = 0; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
             if (block.IsAside || block.IsEmpty) continue;
+            if (block.Kind == DraftKind.Heading && !hasText && Writing.Columns(draft.TextOf(block)) > LongestOpeningHeading)
+            {
+                // A long line over the first paragraph sums up the whole story, not a section of it.
+                block.Kind = DraftKind.Paragraph;
+                continue;
+            }
             if (block.Kind == DraftKind.Heading)
             {
                 level = Math.Min(6, block.Level + 1);
                 continue;
             }
-            if (hasText && IsCrosshead(draft, block) && StandsOverText(draft, i))
+            if (!isInterview && hasText && IsCrosshead(draft, block) && StandsOverText(draft, i))
             {
                 block.Kind = DraftKind.Heading;
                 block.Level = level;

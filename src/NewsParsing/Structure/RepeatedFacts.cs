@@ -1,4 +1,5 @@
 using NewsParsing.Drafting;
+using NewsParsing.Languages;
 
 namespace NewsParsing.Structure;
 
@@ -8,6 +9,9 @@ internal static class RepeatedFacts
     /// <summary>Fields stand among the first blocks with text; further down the same words are the story's.</summary>
     private const int BlocksOfTheHead = 8;
 
+    /// <summary>Further down, what says the standfirst is a crosshead that was taken for one.</summary>
+    private const int ParagraphsAboveStandfirst = 2;
+
     private const int LongestByline = 160;
 
     /// <summary>A part of a standfirst of several lines is at least so long.</summary>
@@ -15,7 +19,7 @@ internal static class RepeatedFacts
 
     public static void TakeOut(Draft draft, StoryFacts facts)
     {
-        int seen = 0;
+        int seen = 0, sentences = 0;
         var order = DateOrder.DayFirst;
         for (int i = 0; i < draft.Blocks.Count && seen < BlocksOfTheHead; i++)
         {
@@ -23,15 +27,17 @@ internal static class RepeatedFacts
             if (block.IsEmpty || block.IsAside) continue;
             seen++;
             if (block.Kind is not (DraftKind.Paragraph or DraftKind.Heading or DraftKind.List or DraftKind.BlockQuote)) continue;
-            if (RepeatedField(draft.TextOf(block), facts, order) is not { } field || IsOnlyText(draft, i)) continue;
+            if (block.Kind == DraftKind.Paragraph && Writing.EndsSentence(draft.TextOf(block))) sentences++;
+            if (RepeatedField(draft.TextOf(block), block.Kind == DraftKind.Heading, facts, order) is not { } field || IsOnlyText(draft, i)) continue;
+            if (field == "standfirst" && sentences > ParagraphsAboveStandfirst) continue;
             draft.Trace?.Add(new BlockTrace(false, "structure", "says the " + field + " again", block.Score, draft.TextOf(block)[..Math.Min(80, block.End - block.Start)].ToString()));
             draft.Blocks.RemoveAt(i--);
         }
     }
 
-    private static string? RepeatedField(ReadOnlySpan<char> text, StoryFacts facts, DateOrder order)
+    private static string? RepeatedField(ReadOnlySpan<char> text, bool isHeading, StoryFacts facts, DateOrder order)
     {
-        if (Is(facts.Headline, text)) return "headline";
+        if (Is(facts.Headline, text) || (isHeading && facts.Headline is { } headline && text.Length >= ShortestPart && Likeness.Contains(headline, text))) return "headline";
         if (Is(facts.Kicker, text)) return "kicker";
         if (Is(facts.Standfirst, text) || (facts.Standfirst is { } standfirst && text.Length >= ShortestPart && text.Length < standfirst.Length && Likeness.Contains(standfirst, text)))
             return "standfirst";

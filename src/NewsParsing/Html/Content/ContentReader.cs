@@ -10,6 +10,11 @@ namespace NewsParsing.Html.Content;
 /// </summary>
 internal static class ContentReader
 {
+    /// <summary>Less kept text than this, about three sentences, and the page may have its story in a script.</summary>
+    private const int ThinStory = 300;
+
+    private const double ConfidenceInScripts = 0.6;
+
     public static void Read(PageTree page, Draft draft, CancellationToken cancellation)
     {
         var layout = LayoutReader.Read(page, cancellation);
@@ -17,20 +22,35 @@ internal static class ContentReader
         var context = new PageContext(layout, draft, articleBody.AsSpan());
         float[] scores = new float[layout.BlockCount];
         Judge(layout, context, draft, scores);
-        var choice = StoryChoice.Make(layout, scores);
+        var choice = StoryChoice.Make(layout, context, scores);
         if (draft.Trace is { } trace) ContentTrace.Write(layout, choice, trace);
+        if (layout.WeightOf(choice) < ThinStory && ScriptText.Story(page, articleBody.AsSpan()) is { } story)
+        {
+            WriteScriptStory(story, draft, cancellation);
+            return;
+        }
         StoryWriter.Write(page, layout, choice, context.HeadlineBlock, draft);
         PageKind.Decide(layout, context, choice, draft);
     }
 
+    /// <summary>The page shows no story of its own: the one that its scripts carry is read as a page that holds nothing else.</summary>
+    private static void WriteScriptStory(string html, Draft draft, CancellationToken cancellation)
+    {
+        using var page = PageReader.Read(html.AsMemory(), cancellation);
+        var layout = LayoutReader.Read(page, cancellation);
+        StoryWriter.Write(page, layout, StoryChoice.All(layout), -1, draft);
+        draft.Confidence = ConfidenceInScripts;
+        draft.Diagnostics.Add(new Diagnostic("script-text", "The page shows no story; its text was taken from the data of a script."));
+    }
+
     private static void Judge(PageLayout layout, PageContext context, Draft draft, Span<float> scores)
     {
-        int length = layout.BlockCount * BlockFeatures.Stride;
+        int length = layout.BlockCount * BlockFeatures.Count;
         float[] rented = ArrayPool<float>.Shared.Rent(Math.Max(1, length));
         var rows = rented.AsSpan(0, length);
         rows.Clear();
         BlockFeatures.Fill(layout, context, rows);
-        (draft.Options.BlockModel ?? BlockModel.Default).Judge(layout, rows, scores);
+        (draft.Options.BlockModel ?? BlockModel.Default).Judge(rows, scores);
         ArrayPool<float>.Shared.Return(rented);
     }
 }

@@ -20,6 +20,8 @@ internal static class ContentTrace
     {
         Verdict.Kept => "looks like the story",
         Verdict.Copy => "says again what another block says",
+        Verdict.Headline => "is the headline",
+        Verdict.Island => "stands far from the story",
         Verdict.Caption => "stands under a picture",
         Verdict.LooseHeading => "a heading with nothing of the story under it",
         _ when (block.State & LayoutState.Hidden) != 0 => "is not shown",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsParsing.Languages;
 
 namespace NewsParsing.Html.Content;
@@ -12,21 +13,24 @@ internal static class FurniturePhrases
 
     private static readonly PhraseScanner Scanner = Load();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdvertLabels =
+        EntriesOf("advert").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static int TopicCount => Topics.Length;
 
     /// <summary>A bit for every topic of which a phrase stands in the text, in the order of the topics.</summary>
     public static uint TopicsOf(ReadOnlySpan<char> text) => Scanner.Find(text);
 
-    private static PhraseScanner Load()
+    /// <summary>Whether a text is nothing but the word that stands over adverts.</summary>
+    public static bool IsAdvertLabel(ReadOnlySpan<char> text) => AdvertLabels.Contains(text.Trim(" :.-–—|"));
+
+    private static PhraseScanner Load() => new(Array.ConvertAll(Topics, EntriesOf));
+
+    private static List<string> EntriesOf(string topic)
     {
-        var all = new List<string>[Topics.Length];
-        for (int i = 0; i < all.Length; i++) all[i] = [];
+        var entries = new List<string>();
         foreach (string language in LexiconFile.LanguagesWith("furniture"))
-        {
-            var file = LexiconFile.Load(language, "furniture");
-            for (int i = 0; i < all.Length; i++)
-                if (file is not null) all[i].AddRange(file.Entries(Topics[i]));
-        }
-        return new PhraseScanner(all);
+            if (LexiconFile.Load(language, "furniture") is { } file) entries.AddRange(file.Entries(topic));
+        return entries;
     }
 }

@@ -16,6 +16,10 @@ internal sealed class LayoutReader
         ["visually-hidden", "visuallyhidden", "sr-only", "screen-reader"],
         ["dropcap", "drop-cap", "lettrine", "firstletter", "first-letter"]);
 
+    /// <summary>Names that the tools for consent give their dialogs, which stand in the page, long and well written, until a script hides them.</summary>
+    private static readonly WordScanner ConsentTools = new(
+        ["onetrust", "ot-sdk", "didomi", "usercentrics", "cybotcookiebot", "qc-cmp2", "sp_message_container", "cookielawinfo", "cookie-law-info", "truste-consent", "cmplz-", "cky-consent"]);
+
     private readonly PageTree page;
     private readonly PageLayout layout = new();
     private readonly List<Frame> frames = new(64);
@@ -158,6 +162,9 @@ internal sealed class LayoutReader
                     uint classes = InlineClasses.Find(page.AttributeValue(node, i));
                     if ((classes & 1) != 0) frame.State |= LayoutState.Unread;
                     if ((classes & 2) != 0) frame.IsDropCap = true;
+                    break;
+                case HtmlAttribute.Class or HtmlAttribute.Id when frame.IsBlock:
+                    if (ConsentTools.Find(page.AttributeValue(node, i)) != 0) frame.State = Hidden(frame.State);
                     break;
             }
         }

@@ -17,9 +17,10 @@ internal static class PageKind
         var model = draft.Options.PageModel ?? PageModel.Default;
         bool isStory = choice.First >= 0 && model.Story(page) >= LikelyStory;
         draft.Confidence = choice.First < 0 ? 0 : Math.Round(Math.Clamp(model.Rightness(page), 0, 1), 3);
-        if (!isStory) draft.Kind = context.Weight > 0 && context.LinkLetters > context.Weight * LinkedPage ? ArticleKind.Listing : ArticleKind.None;
+        if (IsGallery(draft)) draft.Kind = ArticleKind.Gallery;
+        else if (!isStory) draft.Kind = context.Weight > 0 && context.LinkLetters > context.Weight * LinkedPage ? ArticleKind.Listing : ArticleKind.None;
         else if (IsClaimed(draft, "liveBlog")) draft.Kind = ArticleKind.LiveBlog;
-        else draft.Kind = IsGallery(draft) ? ArticleKind.Gallery : ArticleKind.Article;
+        else draft.Kind = ArticleKind.Article;
     }
 
     private static bool IsClaimed(Draft draft, string kind)
@@ -29,10 +30,10 @@ internal static class PageKind
         return false;
     }
 
-    /// <summary>A gallery is mostly pictures with captions: many figures, and more words under them than between them.</summary>
+    /// <summary>A gallery is mostly pictures with captions: many figures, sentences under most of them, and more words there than between them.</summary>
     private static bool IsGallery(Draft draft)
     {
-        const int FewestPictures = 6;
+        const int FewestPictures = 6, ShortestCaption = 40;
         int pictures = 0, captions = 0, text = 0;
         foreach (var block in draft.Blocks)
         {
@@ -43,6 +44,6 @@ internal static class PageKind
             }
             else if (!block.IsAside) text += block.End - block.Start;
         }
-        return pictures >= FewestPictures && captions > text;
+        return pictures >= FewestPictures && captions > text && captions >= pictures * ShortestCaption;
     }
 }

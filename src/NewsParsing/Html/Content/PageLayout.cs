@@ -32,6 +32,15 @@ internal sealed class PageLayout
         return containers.Count - 1;
     }
 
+    /// <summary>The weight of all kept blocks.</summary>
+    public int WeightOf(StoryChoice choice)
+    {
+        int weight = 0;
+        for (int i = 0; i < blocks.Count; i++)
+            if (choice.IsKept(i)) weight += blocks[i].Weight;
+        return weight;
+    }
+
     public ReadOnlySpan<char> TextOf(in LayoutBlock block) => Text.AsSpan(block.Start, block.End);
 }
 

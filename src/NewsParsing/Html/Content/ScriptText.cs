@@ -1,13 +1,25 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
 using NewsParsing.Drafting;
 using NewsParsing.Html.Reading;
 
 namespace NewsParsing.Html.Content;
 
-/// <summary>Story text that a page carries in its scripts: the <c>articleBody</c> of JSON-LD.</summary>
+/// <summary>
+/// Story text that a page carries in its scripts only: the <c>articleBody</c> of JSON-LD, or the data that a script would build the page from. Used where the
+/// page itself shows (almost) nothing.
+/// </summary>
 internal static class ScriptText
 {
     private const int LongestBody = 400_000;
+    private const int ShortestScript = 250;
+
+    /// <summary>A string of a script is prose from this length on; shorter ones are labels.</summary>
+    private const int ShortestProse = 60;
+
+    /// <summary>Less is a description, not a story.</summary>
+    private const int ShortestStory = 250;
 
     /// <summary>The longest <c>articleBody</c> of the page, escapes decoded, line feeds kept; empty where there is none.</summary>
     public static TextBuffer ArticleBody(PageTree page)
@@ -31,13 +43,80 @@ internal static class ScriptText
         return best;
     }
 
-    /// <summary>Decodes a JSON string up to its closing quotation mark, or to the end where it has none.</summary>
-    private static void Decode(ReadOnlySpan<char> json, TextBuffer into)
+    /// <summary>The story as HTML, from JSON-LD or from the richest script; null where no script holds one.</summary>
+    public static string? Story(PageTree page, ReadOnlySpan<char> articleBody)
     {
-        for (int i = 0; i < json.Length && into.Length < LongestBody; i++)
+        if (articleBody.Length >= ShortestStory) return AsHtml(articleBody);
+        var best = new StringBuilder();
+        var text = new TextBuffer(4096);
+        for (int node = 0; node < page.Count; node++)
+        {
+            if (page.TagOf(node) != HtmlTag.Script || page.EndOf(node) == node + 1) continue;
+            if (page.Attribute(node, HtmlAttribute.Type).Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
+            var script = page.TextOf(node + 1);
+            if (script.Length < ShortestScript) continue;
+            var story = Prose(script, text);
+            if (story.Length > best.Length) best = story;
+        }
+        return best.Length >= ShortestStory ? best.ToString() : null;
+    }
+
+    /// <summary>The strings of a script that read like prose, in order, as paragraphs. Strings with markup are taken as they are; the longest of these counts alone.</summary>
+    private static StringBuilder Prose(ReadOnlySpan<char> script, TextBuffer text)
+    {
+        var plain = new StringBuilder();
+        string? markup = null;
+        for (int at = script.IndexOf('"'); at >= 0 && at < script.Length;)
+        {
+            text.Truncate(0);
+            int behind = at + 1 + Decode(script[(at + 1)..], text);
+            var value = text.AsSpan().Trim();
+            if (value.Length >= ShortestProse && IsProse(value))
+            {
+                if (!value.Contains("<p", StringComparison.OrdinalIgnoreCase)) plain.Append("<p>").Append(WebUtility.HtmlEncode(value.ToString())).Append("</p>");
+                else if (value.Length > (markup?.Length ?? 0)) markup = value.ToString();
+            }
+            int next = behind < script.Length ? script[behind..].IndexOf('"') : -1;
+            at = next < 0 ? -1 : behind + next;
+        }
+        return markup is not null && markup.Length >= plain.Length ? new StringBuilder(markup) : plain;
+    }
+
+    /// <summary>Words with spaces (or a script without them) and an end of a sentence; no code, no style, no address.</summary>
+    private static bool IsProse(ReadOnlySpan<char> value)
+    {
+        if (value.StartsWith("http", StringComparison.OrdinalIgnoreCase) || value.Contains("function(", StringComparison.Ordinal) || value.ContainsAny('{', '\\')) return false;
+        int letters = 0, spaces = 0, ends = 0, wide = 0;
+        foreach (char c in value)
+        {
+            if (char.IsLetter(c)) letters++;
+            if (c == ' ') spaces++;
+            if (c is '.' or '!' or '?' or '。' or '।' or '؟' or '！' or '？') ends++;
+            if (c is >= '\u0E00' and <= '\u0E7F' or >= '\u2E80' and <= '\u9FFF') wide++;
+        }
+        return ends > 0 && letters * 3 >= value.Length * 2 - value.Count('<') * 40 && (spaces * 12 >= letters || wide * 3 >= letters);
+    }
+
+    private static string AsHtml(ReadOnlySpan<char> body)
+    {
+        if (body.Contains("<p", StringComparison.OrdinalIgnoreCase) || body.Contains("<br", StringComparison.OrdinalIgnoreCase)) return body.ToString();
+        var html = new StringBuilder(body.Length + 256);
+        foreach (var line in body.EnumerateLines())
+        {
+            // Entities that stand in the text of a script were escaped twice.
+            if (!line.IsWhiteSpace()) html.Append("<p>").Append(line.ToString().Replace("<", "&lt;", StringComparison.Ordinal)).Append("</p>");
+        }
+        return html.ToString();
+    }
+
+    /// <summary>Decodes a JSON string up to its closing quotation mark, or to the end where it has none; returns the offset behind the mark.</summary>
+    private static int Decode(ReadOnlySpan<char> json, TextBuffer into)
+    {
+        int i = 0;
+        for (; i < json.Length && into.Length < LongestBody; i++)
         {
             char c = json[i];
-            if (c == '"') return;
+            if (c == '"') return i + 1;
             if (c != '\\' || i + 1 == json.Length)
             {
                 into.Append(c);
@@ -64,5 +143,6 @@ internal static class ScriptText
                     break;
             }
         }
+        return i;
     }
 }

@@ -1,3 +1,4 @@
+using NewsParsing.Html.Metadata;
 using NewsParsing.Html.Reading;
 
 namespace NewsParsing.Html.Content;
@@ -19,6 +20,12 @@ internal enum Verdict : byte
 
     /// <summary>A heading under which nothing of the story follows.</summary>
     LooseHeading,
+
+    /// <summary>The headline, which is a field of its own.</summary>
+    Headline,
+
+    /// <summary>Reads like a story, but stands far from this one: a notice, another story below.</summary>
+    Island,
 }
 
 /// <summary>Which blocks of a page are the story: the model's judgements, made one decision.</summary>
@@ -31,7 +38,12 @@ internal sealed class StoryChoice
     /// <summary>Shorter blocks may rightly occur twice ("Yes.", a name over each answer).</summary>
     private const int LettersOfACopy = 40;
 
+    private const int MostBlocksOfABox = 40;
+    private const int LongestCredit = 120, LongestLabel = 24;
+    private static readonly int CaptionTopic = System.Numerics.BitOperations.TrailingZeroCount(MarkupWords.BitOf("caption"));
+
     private readonly Verdict[] verdicts;
+    private readonly HashSet<int> pullQuotes = [];
 
     private StoryChoice(Verdict[] verdicts, float[] scores)
     {
@@ -50,19 +62,79 @@ internal sealed class StoryChoice
     /// <inheritdoc cref="First"/>
     public int Last { get; }
 
+    /// <summary>Whether a block sets words of the story, or of someone in it, large: they stand in a paragraph too.</summary>
+    public bool IsPullQuote(int block) => pullQuotes.Contains(block);
+
     public bool IsKept(int block) => verdicts[block] == Verdict.Kept;
 
     public Verdict this[int block] => verdicts[block];
 
-    public static StoryChoice Make(PageLayout layout, float[] scores)
+    public static StoryChoice Make(PageLayout layout, PageContext context, float[] scores)
     {
         var verdicts = new Verdict[layout.BlockCount];
+        AlikeBlocks.Smooth(layout, scores);
         for (int i = 0; i < verdicts.Length; i++) verdicts[i] = scores[i] >= LikelyPart ? Verdict.Kept : Verdict.Dropped;
         CompleteLists(layout, verdicts);
+        DropHidden(layout, verdicts);
         DropCaptions(layout, verdicts);
+        DropLabels(layout, verdicts);
+        DropHeadline(layout, verdicts);
+        WholeTables.Keep(layout, verdicts);
+        StoryIslands.Drop(layout, context, verdicts);
         DropLooseHeadings(layout, verdicts);
         DropCopies(layout, verdicts, scores);
+        var choice = new StoryChoice(verdicts, scores);
+        choice.FindPullQuotes(layout);
+        return choice;
+    }
+
+    /// <summary>Everything of a page that holds nothing but a story: what a script carried.</summary>
+    public static StoryChoice All(PageLayout layout)
+    {
+        var verdicts = new Verdict[layout.BlockCount];
+        Array.Fill(verdicts, Verdict.Kept);
+        DropCaptions(layout, verdicts);
+        float[] scores = new float[layout.BlockCount];
+        Array.Fill(scores, LikelyPart);
         return new StoryChoice(verdicts, scores);
+    }
+
+    private void FindPullQuotes(PageLayout layout)
+    {
+        var openings = new Dictionary<ulong, bool>();
+        for (int i = 0; i < verdicts.Length; i++)
+            if (verdicts[i] == Verdict.Kept && IsSetApart(layout, i) && OpeningOf(layout, i) is var opening and not 0) openings[opening] = false;
+        if (openings.Count == 0) return;
+        for (int i = 0; i < verdicts.Length; i++)
+            if (verdicts[i] == Verdict.Kept && !IsSetApart(layout, i)) Fingerprints.Find(layout.TextOf(layout.Blocks[i]), openings);
+        for (int i = 0; i < verdicts.Length; i++)
+            if (verdicts[i] == Verdict.Kept && IsSetApart(layout, i) && openings.GetValueOrDefault(OpeningOf(layout, i))) pullQuotes.Add(i);
+    }
+
+    private static ulong OpeningOf(PageLayout layout, int block)
+    {
+        Fingerprints.Of(layout.TextOf(layout.Blocks[block]), out ulong opening);
+        return opening;
+    }
+
+    private static bool IsSetApart(PageLayout layout, int block) =>
+        (layout.Blocks[block].State & LayoutState.Quotation) != 0 || layout.Containers[layout.Blocks[block].Container].Topics[Quote] <= 2;
+
+    private static readonly int Quote = System.Numerics.BitOperations.TrailingZeroCount(MarkupWords.BitOf("quote"));
+
+    /// <summary>What is not shown is not of the story, unless most of the story is not shown: then a script would show it.</summary>
+    private static void DropHidden(PageLayout layout, Verdict[] verdicts)
+    {
+        int shown = 0, hidden = 0;
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            if (verdicts[i] != Verdict.Kept) continue;
+            if ((layout.Blocks[i].State & LayoutState.Hidden) != 0) hidden += layout.Blocks[i].Weight;
+            else shown += layout.Blocks[i].Weight;
+        }
+        if (hidden == 0 || hidden > shown) return;
+        for (int i = 0; i < verdicts.Length; i++)
+            if ((layout.Blocks[i].State & LayoutState.Hidden) != 0) verdicts[i] = Verdict.Dropped;
     }
 
     /// <summary>What markup calls the caption of a figure is one, however much it reads like the story.</summary>
@@ -70,6 +142,15 @@ internal sealed class StoryChoice
     {
         for (int i = 0; i < verdicts.Length; i++)
             if (verdicts[i] == Verdict.Kept && (layout.Blocks[i].State & LayoutState.Caption) != 0) verdicts[i] = Verdict.Caption;
+        foreach (var medium in layout.Media)
+        {
+            int below = medium.BeforeBlock;
+            if (below >= verdicts.Length || verdicts[below] != Verdict.Kept || layout.Blocks[below].HeadingLevel > 0) continue;
+            bool hasCreditBelow = below + 1 < verdicts.Length && IsCredit(layout, below + 1);
+            if (!hasCreditBelow && !IsCredit(layout, below) && layout.Containers[layout.Blocks[below].Container].Topics[CaptionTopic] != 0) continue;
+            verdicts[below] = Verdict.Caption;
+            if (hasCreditBelow) verdicts[below + 1] = Verdict.Caption;
+        }
     }
 
     /// <summary>The items of a list stay together: where most of a short list is kept, what is missing of it is kept too, links to elsewhere left out.</summary>
@@ -88,6 +169,32 @@ internal sealed class StoryChoice
     }
 
     /// <summary>A heading stays only where something of the story follows under it.</summary>
+
+    /// <summary>Whether a block is nothing but a credit: "Image: Jane Doe".</summary>
+    private static bool IsCredit(PageLayout layout, int block) =>
+        layout.Blocks[block].Length <= LongestCredit && CreditLine.Split(layout.TextOf(layout.Blocks[block])) is { Caption: null, Credit: not null };
+
+    /// <summary>"Advertisement" stands over an advert, whatever stands around it.</summary>
+    private static void DropLabels(PageLayout layout, Verdict[] verdicts)
+    {
+        for (int i = 0; i < verdicts.Length; i++)
+            if (verdicts[i] == Verdict.Kept && layout.Blocks[i].Length <= LongestLabel && FurniturePhrases.IsAdvertLabel(layout.TextOf(layout.Blocks[i]))) verdicts[i] = Verdict.Dropped;
+    }
+
+    /// <summary>What stands in an <c>h1</c> above the first paragraph is the headline, not a crosshead, also where the page's claims word it otherwise.</summary>
+    private static void DropHeadline(PageLayout layout, Verdict[] verdicts)
+    {
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            if (verdicts[i] != Verdict.Kept) continue;
+            if (layout.Blocks[i].HeadingLevel == 0) return;
+            if (layout.Blocks[i].HeadingLevel == 1) verdicts[i] = Verdict.Headline;
+        }
+    }
+
+    /// <summary>
+    /// A heading stays only where something of the story follows under it: not at the end, and not alone in a box whose other blocks were dropped ("Related").
+    /// </summary>
     private static void DropLooseHeadings(PageLayout layout, Verdict[] verdicts)
     {
         var blocks = layout.Blocks;
@@ -95,8 +202,20 @@ internal sealed class StoryChoice
         for (int i = verdicts.Length - 1; i >= 0; i--)
         {
             if (blocks[i].HeadingLevel == 0) followed |= verdicts[i] == Verdict.Kept;
-            else if (verdicts[i] == Verdict.Kept && !followed) verdicts[i] = Verdict.LooseHeading;
+            else if (verdicts[i] == Verdict.Kept && (!followed || HeadsNothing(layout, verdicts, i))) verdicts[i] = Verdict.LooseHeading;
         }
+    }
+
+    /// <summary>Whether the innermost container that holds more than the heading holds nothing else that is kept.</summary>
+    private static bool HeadsNothing(PageLayout layout, Verdict[] verdicts, int heading)
+    {
+        var containers = layout.Containers;
+        int box = layout.Blocks[heading].Container;
+        while (containers[box].Parent >= 0 && containers[box].EndBlock - containers[box].FirstBlock == 1) box = containers[box].Parent;
+        if (containers[box].EndBlock - containers[box].FirstBlock > MostBlocksOfABox) return false;
+        for (int i = containers[box].FirstBlock; i < containers[box].EndBlock; i++)
+            if (i != heading && verdicts[i] == Verdict.Kept) return false;
+        return containers[box].EndBlock > heading + 1;
     }
 
     private static void DropCopies(PageLayout layout, Verdict[] verdicts, float[] scores)

@@ -46,6 +46,8 @@ internal sealed class StoryMap
         var containers = layout.Containers;
         for (int i = 0; i < containers.Length; i++)
             if (containers[i].Depth >= containers[found].Depth && KeptIn(i) >= all * ShareOfTheStory) found = i;
+        // A story of one paragraph has that paragraph's surroundings, not the paragraph, for its container.
+        while (containers[found].Tag is HtmlTag.P or HtmlTag.Blockquote or >= HtmlTag.H1 and <= HtmlTag.H6 && containers[found].Parent >= 0) found = containers[found].Parent;
         return found;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class StoryWriter
     private readonly StoryMap map;
     private readonly ListWriter lists;
     private readonly FigureWriter figures;
+    private readonly LiveEntries entries;
     private readonly AsideWriter asides;
 
     private StoryWriter(PageTree page, PageLayout layout, StoryChoice choice, Draft draft)
@@ -27,6 +28,7 @@ internal sealed class StoryWriter
         links = new PageLinks(page, draft.Url);
         map = new StoryMap(layout, choice);
         lists = new ListWriter(page, layout, choice, draft, this);
+        entries = LiveEntries.Find(page, layout, choice, map, draft);
         figures = new FigureWriter(page, layout, choice, map, links, draft);
         asides = new AsideWriter(StoryAsides.Find(page, layout, links, draft, choice), this);
     }
@@ -46,10 +48,27 @@ internal sealed class StoryWriter
         while (at < end)
         {
             figures.WriteUpTo(at);
-            at = WriteFrom(at);
+            at = entries.EntryAt(at) is var entry and >= 0 ? WriteEntry(at, entry) : WriteFrom(at);
         }
         if (end > choice.Last + 1) figures.WriteUpTo(end);
         asides.WriteRest(end);
+    }
+
+    /// <summary>Writes one entry of a live blog, its blocks inside it.</summary>
+    private int WriteEntry(int at, int entry)
+    {
+        int first = draft.Blocks.Count, end = layout.Containers[entry].EndBlock;
+        var written = new DraftBlock(DraftKind.LiveEntry, draft.Text.Length, draft.Text.Length) { Time = entries.TimeOf(entry) };
+        while (at < end)
+        {
+            figures.WriteUpTo(at);
+            at = entries.IsTime(at, written.Time) ? at + 1 : WriteFrom(at);
+        }
+        written.Blocks = draft.Blocks.GetRange(first, draft.Blocks.Count - first);
+        draft.Blocks.RemoveRange(first, draft.Blocks.Count - first);
+        written.End = draft.Text.Length;
+        if (written.Blocks.Count > 0) draft.Blocks.Add(written);
+        return at;
     }
 
     /// <summary>Writes what begins at a block and returns the block to go on with.</summary>
@@ -64,9 +83,9 @@ internal sealed class StoryWriter
             Add(DraftKind.Heading, at, at + 1).Level = block.HeadingLevel;
             return at + 1;
         }
-        if ((block.State & LayoutState.Quotation) != 0)
+        if ((block.State & LayoutState.Quotation) != 0 || choice.IsPullQuote(at))
         {
-            Add(DraftKind.BlockQuote, at, at + 1);
+            Add(choice.IsPullQuote(at) ? DraftKind.PullQuote : DraftKind.BlockQuote, at, at + 1);
             return at + 1;
         }
         if (!TryJoin(at)) Add(DraftKind.Paragraph, at, at + 1);
