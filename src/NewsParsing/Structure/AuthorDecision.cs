@@ -11,6 +11,11 @@ namespace NewsParsing.Structure;
 /// <param name="Authors">The authors in the order of the source.</param>
 internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> Authors)
 {
+    /// <summary>Further down, a bold line is a crosshead.</summary>
+    private const int LinesAboveText = 3;
+
+    private const int MaxNames = 60;
+
     private enum Worth
     {
         Nobody,
@@ -55,9 +60,41 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             if (isBetter) (best, winner) = (named, -1);
             break;
         }
+        // the paper is named everywhere, the writer above the text
+        if (WorthOf(draft, best) <= Worth.Publisher && NamesAboveText(draft, out string? above, out var writers))
+            (shown, best, winner) = (above, writers, -1);
         Decision.Note(draft, "authors", claims, winner, winner < 0 && best.Count > 0 ? "the byline names persons" : "the first source that names persons, else a newsroom, else anybody");
         if (shown is not null) Decision.Note(draft, "byline", bylines, line, "the first that names anybody");
         return new AuthorDecision(shown, best.ToValueList());
+    }
+
+    /// <summary>A bold or shouted line of nothing but names before the text: "Rosa Lind/Max Harper".</summary>
+    private static bool NamesAboveText(Draft draft, out string? line, out List<Author> authors)
+    {
+        line = null;
+        authors = [];
+        for (int i = 0; i < draft.Blocks.Count && i < LinesAboveText; i++)
+        {
+            var block = draft.Blocks[i];
+            if (block.Kind != DraftKind.Paragraph || block.IsEmpty || block.IsAside) continue;
+            var text = draft.TextOf(block);
+            if (text.Length > MaxNames || !(block.IsBold || IsShouted(text)) || text.IndexOfAny(".:?!,") >= 0 || text.IndexOfAnyInRange('0', '9') >= 0) continue;
+            AuthorNames.Read(text, authors, isShown: true);
+            if (authors.Count > 0 && authors.TrueForAll(author => WorthOf(draft, author.Name) == Worth.Person && author.Name.AsSpan().Count(' ') <= 2))
+            {
+                line = text.ToString();
+                return true;
+            }
+            authors.Clear();
+        }
+        return false;
+    }
+
+    private static bool IsShouted(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+            if (char.IsLower(c)) return false;
+        return true;
     }
 
     /// <summary>Sources that name the site's owner or whoever put the page up as often as the author: a line "By Jane Doe" knows better.</summary>

@@ -29,6 +29,7 @@ internal static class MetadataReader
                     break;
                 case HtmlTag.Html:
                     claims.Add(Field.Language, ClaimSource.Link, page.Attribute(node, HtmlAttribute.Lang).ToString(), "html lang");
+                    claims.Add(Field.Language, ClaimSource.Link, page.Attribute(node, "xml:lang").ToString(), "html xml:lang");
                     break;
                 case HtmlTag.Script when page.EndOf(node) > node + 1 && page.Attribute(node, HtmlAttribute.Type).Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                     json.Read(node + 1);

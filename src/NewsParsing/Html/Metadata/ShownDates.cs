@@ -45,18 +45,22 @@ internal sealed class ShownDates(PageTree page, int headline)
         bool isUnderHeadline = headline > 0 && node > headline && node < headline + PageReach.UnderHeadline;
         if (text.Length > MaxLine && !isUnderHeadline) return false;
         int block = PageReach.BlockOf(page, node);
-        if (block <= 0 || PageReach.Holds(page, block, headline)) return false;
-        string line = PageText.LineOf(page, block, MaxShown * 2);
-        if (line.Length > MaxShown || !DateLine.TryRead(line, DateOrder.DayFirst, out _))
+        if (block <= 0) return false;
+        bool isInHeadline = PageReach.Holds(page, block, headline);
+        string line = isInHeadline ? "" : PageText.LineOf(page, block, MaxShown * 2);
+        if (line.Length is 0 or > MaxShown || !DateLine.TryRead(line, DateOrder.DayFirst, out _))
         {
             line = PlainValue.Of(text[..Math.Min(text.Length, MaxShown)]);
+            if (isInHeadline && node >= page.EndOf(headline)) return false;
             bool isOwn = DateLine.TryRead(line, DateOrder.DayFirst, out _)
                 || (isUnderHeadline && line.Length <= MaxLine && DateLine.TryReadBesideNames(line, DateOrder.DayFirst, out _))
                 || (isUnderHeadline && OpensWithNumericDate(line))
                 || (DateLine.SaysPublished(line) && DateLine.TryReadWithin(line, DateOrder.DayFirst, out _));
             if (!isOwn) return false;
         }
-        Add(node, ClaimSource.Page, line, "date line", isBeside);
+        // right under the headline a line that is nothing but a date needs no class
+        bool isSure = isUnderHeadline && DateLine.TryRead(line, DateOrder.DayFirst, out _);
+        Add(node, isSure ? ClaimSource.Shown : ClaimSource.Page, line, "date line", isBeside);
         return true;
     }
 
@@ -64,6 +68,21 @@ internal sealed class ShownDates(PageTree page, int headline)
     private static bool OpensWithNumericDate(string line) =>
         char.IsDigit(line[0]) && DateReader.TryFind(line.AsSpan(0, Math.Min(line.Length, MaxLine)), DateOrder.DayFirst, 0, out var opening)
         && opening.Start == 0 && !line.AsSpan(0, 8).ContainsAnyInRange('a', 'z') && opening.End < line.Length && line[opening.End] is ' ' or '-' or '–' or ':' or ',';
+
+    /// <summary>A page without any date may tell in its footer when it was last changed ("Diese Seite wurde zuletzt am 29. Januar 2020 geändert").</summary>
+    public void ReadLastChange(ClaimSet claims)
+    {
+        foreach (var claim in claims.All)
+            if (claim.Field is Field.Published or Field.Modified) return;
+        for (int node = page.Count - 1; node > 0; node--)
+        {
+            if (page.TagOf(node) != HtmlTag.Text || page.TextOf(node).Length > MaxShown * 2) continue;
+            var text = page.TextOf(node).Trim();
+            if (text.Length > MaxShown || !HasDigit(text) || !DateReader.TryFind(text, DateOrder.DayFirst, 0, out var date) || !DateLine.SaysUpdated(text[..date.Start])) continue;
+            claims.Add(Field.Modified, ClaimSource.Page, PlainValue.Of(text), "last change");
+            return;
+        }
+    }
 
     private void Add(int node, ClaimSource source, string value, string detail, bool isBeside)
     {
@@ -73,6 +92,11 @@ internal sealed class ShownDates(PageTree page, int headline)
         {
             if (distance >= PageReach.Beside) return;
             source = ClaimSource.Beside;
+        }
+        // a class far from the headline names another story's date as often
+        else if (source == ClaimSource.Shown && headline > 0 && distance > PageReach.Beside)
+        {
+            source = ClaimSource.Page;
         }
         found.Add((distance, source, value, detail));
     }

@@ -70,6 +70,7 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
             }
         }
         dates.Claim(claims);
+        dates.ReadLastChange(claims);
         bylines.Claim(claims);
         standfirst.Claim(claims);
     }
