@@ -78,7 +78,7 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             var block = draft.Blocks[i];
             if (block.Kind != DraftKind.Paragraph || block.IsEmpty || block.IsAside) continue;
             var text = draft.TextOf(block);
-            if (text.Length > MaxNames || !(block.IsBold || IsShouted(text)) || text.IndexOfAny(".:?!,") >= 0 || text.IndexOfAnyInRange('0', '9') >= 0) continue;
+            if (text.Length > MaxNames || !HasTwoCapitals(text) || !(block.IsBold || IsShouted(text)) || text.IndexOfAny(".:?!,") >= 0 || text.IndexOfAnyInRange('0', '9') >= 0) continue;
             AuthorNames.Read(text, authors, isShown: true);
             if (authors.Count > 0 && authors.TrueForAll(author => WorthOf(draft, author.Name) == Worth.Person && author.Name.AsSpan().Count(' ') <= 2))
             {
@@ -88,6 +88,15 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             authors.Clear();
         }
         return false;
+    }
+
+    /// <summary>Scripts without capitals do not tell names from sentences.</summary>
+    private static bool HasTwoCapitals(ReadOnlySpan<char> text)
+    {
+        int capitals = 0;
+        foreach (char c in text)
+            if (char.IsUpper(c)) capitals++;
+        return capitals >= 2;
     }
 
     private static bool IsShouted(ReadOnlySpan<char> text)
