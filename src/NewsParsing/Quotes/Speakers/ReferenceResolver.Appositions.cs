@@ -1,0 +1,108 @@
+namespace NewsParsing.Quotes.Speakers;
+
+/// <content>Noun phrases beside the name that they describe.</content>
+internal ref partial struct ReferenceResolver
+{
+    /// <summary>"Pat Caddell, a pollster,": what stands in apposition is the title.</summary>
+    private void ReadApposition(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        if (mention.AppositionEnd <= mention.End + 1) return;
+        int entity = entityOf[index];
+        table.AddTitle(entity, mention.End, mention.AppositionEnd);
+        table.Entities[entity].FemaleEvidence += table.FemaleEvidence(mention.End, mention.AppositionEnd);
+    }
+
+    /// <summary>"Keir Starmer, leader of the party," and "the party's leader, Keir Starmer,": the noun phrase is the title of the name beside it.</summary>
+    private int NameInApposition(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        var tokens = story.Tokens.AsSpan();
+        // Names inside the noun phrase ("the Charlotte police chief") stand between it and the name before it.
+        int previous = index - 1;
+        while (previous > 0 && index - previous < 4 && mentions[previous].First >= mention.First) previous--;
+        if (previous >= 0 && mentions[previous] is { Kind: MentionKind.Name } before && entityOf[previous] >= 0 && before.Sentence == mention.Sentence
+            && mention.First == before.End + 1 && tokens[before.End].Kind == TokenKind.Comma && !before.IsPossessive
+            && table.Entities[entityOf[previous]].Kind == SpeakerKind.Person && !IsBeforeVerb(mention))
+        {
+            AddRole(entityOf[previous], mention, EndOfNoun(mention));
+            return entityOf[previous];
+        }
+        int described = NameBehindAdjectives(index);
+        if (described >= 0)
+        {
+            AddRole(entityOf[described], mention, mentions[described].First);
+            return entityOf[described];
+        }
+        int next = NameBehind(index);
+        if (next >= 0)
+        {
+            AddRole(entityOf[next], mention, EndOfNoun(mention));
+            return entityOf[next];
+        }
+        return -1;
+    }
+
+    /// <summary>"La escritora chilena Lucía Vergara": adjectives stand between the noun and the name; -1 where none does.</summary>
+    private int NameBehindAdjectives(int index)
+    {
+        const int reach = 2;
+        ref readonly var mention = ref mentions[index];
+        if (!story.Lexicon.DescribesBehindNouns || index + 1 >= mentions.Length) return -1;
+        ref readonly var name = ref mentions[index + 1];
+        if (name.Kind != MentionKind.Name || entityOf[index + 1] < 0 || name.Sentence != mention.Sentence || name.First < mention.End || name.First > mention.End + reach) return -1;
+        for (int i = mention.End; i < name.First; i++)
+            if (!story.Tokens[i].IsWord || story.Tokens[i].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb)) return -1;
+        return table.Entities[entityOf[index + 1]].Kind == SpeakerKind.Person ? index + 1 : -1;
+    }
+
+    /// <summary>"the daughter of the mayor, Giulia,": the apposition belongs to the daughter.</summary>
+    private bool HangsOnNoun(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        if (index == 0 || mentions[index - 1].Kind != MentionKind.Nominal || mentions[index - 1].Sentence != mention.Sentence) return false;
+        int before = mention.First - 1;
+        return (story.Tokens[mention.First].Is(WordTraits.Genitive) && mentions[index - 1].End == mention.First)
+            || (before > 0 && story.Tokens[before].Is(WordTraits.Genitive) && mentions[index - 1].End == before);
+    }
+
+    /// <summary>The name in apposition behind a noun phrase, with what hangs on the noun between them: "the minister of the economy, Mr. Guajardo,".</summary>
+    private int NameBehind(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        var tokens = story.Tokens.AsSpan();
+        int comma = mention.End;
+        int end = Math.Min(story.Sentences[mention.Sentence].EndToken - 1, mention.End + ReachOfNoun);
+        while (comma < end && tokens[comma].IsWord && !tokens[comma].IsQuoted && !tokens[comma].Is(WordTraits.Relative | WordTraits.Subordinator)
+            && !(tokens[comma].Is(WordTraits.AnyVerb) && !tokens[comma - 1].Is(WordTraits.Preposition | WordTraits.Determiner))) comma++;
+        if (comma >= end || tokens[comma].Kind != TokenKind.Comma) return -1;
+        for (int i = index + 1; i < mentions.Length && mentions[i].First <= comma + 1; i++)
+        {
+            ref readonly var after = ref mentions[i];
+            if (after.First != comma + 1 || after.Kind != MentionKind.Name || entityOf[i] < 0 || after.End >= tokens.Length) continue;
+            if (table.Entities[entityOf[i]].Kind == SpeakerKind.Person && tokens[after.End].Kind is TokenKind.Comma or TokenKind.Stop) return i;
+        }
+        return -1;
+    }
+
+    private void AddRole(int entity, in MentionCandidate mention, int end)
+    {
+        table.AddTitle(entity, mention.First, end);
+        table.Entities[entity].FemaleEvidence += table.FemaleEvidence(mention.First, mention.End);
+    }
+
+    /// <summary>Behind what hangs on a noun, where a comma or a full stop closes it: "mayor | of Varn,"; else behind the noun.</summary>
+    private int EndOfNoun(in MentionCandidate mention)
+    {
+        var tokens = story.Tokens.AsSpan();
+        int end = Math.Min(story.Sentences[mention.Sentence].EndToken, mention.End + ReachOfNoun);
+        for (int i = mention.End; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Comma or TokenKind.Stop) return i;
+            bool opens = i == mention.End;
+            if (!tokens[i].IsWord || tokens[i].IsQuoted || tokens[i].Is(WordTraits.Relative | WordTraits.Subordinator | WordTraits.Coordinator)) break;
+            if (opens ? !tokens[i].Is(WordTraits.Preposition) : tokens[i].Is(WordTraits.AnyVerb) && !tokens[i - 1].Is(WordTraits.Preposition | WordTraits.Determiner)) break;
+        }
+        return mention.End;
+    }
+}

@@ -1,0 +1,120 @@
+namespace NewsParsing.Quotes.Speakers;
+
+/// <content>Noun phrases: "the minister", "a senior official", "residents".</content>
+internal ref partial struct ReferenceResolver
+{
+    private bool IsEpithet(in MentionCandidate mention) =>
+        mention.CoreEnd - mention.CoreFirst == 1 && (table.WordAt(mention.CoreFirst) & PersonTraits.Epithet) != 0;
+
+    private int ResolveNominal(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        int head = mention.CoreEnd - 1;
+        ref readonly var token = ref story.Tokens[head];
+        var word = story.Word(head);
+        var determiner = mention.First < head ? table.WordAt(mention.First) : PersonTraits.None;
+        // "der Forscher": an article of the singular before a noun that is the same in the plural.
+        bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || ((determiner & PersonTraits.MaleDeterminer) == 0 && table.Lexicon.IsPlural(word));
+        bool isAge = token.Kind == TokenKind.Number;
+        for (int i = mention.First; i < head; i++) isAge |= story.Tokens[i].Kind == TokenKind.Number && !plural;
+        // "la coureuse de 26 ans"
+        isAge |= !plural && mention.End + 1 < story.Tokens.Count && story.Tokens[mention.End].Is(WordTraits.Genitive) && story.Tokens[mention.End + 1].Kind == TokenKind.Number;
+        if (IsCoordinated(mention)) return mention.IsQuoted ? -1 : AddUnnamed(index, SpeakerKind.Group, female: 0);
+        var kind = token.Kind != TokenKind.Number && !token.Is(WordTraits.Role) && mention.Kind != MentionKind.Name
+            ? token.Is(WordTraits.Body) ? SpeakerKind.Organization : token.Is(WordTraits.Document) ? SpeakerKind.Document : plural ? SpeakerKind.Group : SpeakerKind.Unnamed
+            : plural ? SpeakerKind.Group : SpeakerKind.Unnamed;
+        if (kind == SpeakerKind.Unnamed && !mention.IsPossessive && !HangsOnNoun(index))
+        {
+            int neighbour = NameInApposition(index);
+            if (neighbour >= 0) return neighbour;
+        }
+        // The article of a capital word ("the Norwegian") stands before the mention.
+        if (mention.Kind == MentionKind.Name && mention.First > 0) determiner = table.WordAt(mention.CoreFirst - 1);
+        bool definite = table.Lexicon.HasArticles ? (determiner & PersonTraits.Definite) != 0 : !story.Tokens[mention.First].Is(WordTraits.Determiner);
+        // "my mother" is the same person every time; "his mother" mostly is.
+        bool owned = mention.First < head && story.Tokens[mention.First].Is(WordTraits.Possessive);
+        bool introduces = mention.First < head && !definite && !owned;
+        int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreEnd));
+        if (!introduces)
+        {
+            int known = KnownBy(NameWords.Hash(word), index, kind, female, owned);
+            if (known >= 0 && (table.Entities[known].HasName || mention.Sentence - table.Entities[known].LastSentence <= NearSentences)) return known;
+            // "That was disputed by Lucan Reyes. “…,” the actor said.": whom the sentence before was about, in the same paragraph.
+            if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.WordAt(head) & PersonTraits.Kin) == 0
+                && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
+            if (known >= 0) return known;
+            bool epithet = isAge || (table.WordAt(head) & PersonTraits.Epithet) != 0;
+            if (kind == SpeakerKind.Organization && definite && mention.IsSource && epithet && MostSalientBody(index, groups: false) is >= 0 and var body
+                && table.Entities[body].HasName && mention.Sentence - table.Entities[body].LastSentence <= NearSentences) return body;
+            if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person)
+            {
+                table.ByRole.Add(NameWords.Hash(word), person);
+                return person;
+            }
+        }
+        if (mention.IsQuoted) return -1;
+        int entity = AddUnnamed(index, kind, female);
+        table.ByRole.Add(NameWords.Hash(word), entity);
+        return entity;
+    }
+
+    private bool IsOfSentenceBefore(int entity, in MentionCandidate mention)
+    {
+        ref readonly var known = ref table.Entities[entity];
+        return known.HasName && mention.Sentence - known.LastSentence is 1 && story.Sentences[known.LastSentence].Passage == story.Sentences[mention.Sentence].Passage;
+    }
+
+    /// <summary>A speaker of its own; in a script without capitals a given name tells that the words name a person.</summary>
+    private int AddUnnamed(int index, SpeakerKind kind, int female)
+    {
+        var name = story.Lexicon.HasNoCapitals ? table.NameAt(mentions[index].First) & PersonTraits.AnyName : PersonTraits.None;
+        int next = mentions[index].CoreEnd;
+        int before = mentions[index].First - 1;
+        bool honoured = (story.Lexicon.HasNoCapitals && next < story.Tokens.Count && story.Tokens[next].Is(WordTraits.Honorific))
+            || (story.Lexicon.IsUnspaced && before >= 0 && story.Tokens[before].Is(WordTraits.Role | WordTraits.Honorific));
+        if (honoured && name == PersonTraits.None) return AddEntity(index, SpeakerKind.Person, female);
+        if (name == PersonTraits.None) return AddEntity(index, kind, female);
+        return AddEntity(index, SpeakerKind.Person, name == PersonTraits.FemaleName ? 1 : -1);
+    }
+
+    private int AddEntity(int index, SpeakerKind kind, int female) => table.Add(new SpeakerEntity
+    {
+        FirstMention = index,
+        Fullest = index,
+        Words = mentions[index].CoreEnd - mentions[index].First,
+        LastSentence = mentions[index].Sentence,
+        FemaleEvidence = female,
+        Kind = kind,
+    });
+
+    /// <summary>"US and Turkey's top diplomats": two or more nouns together.</summary>
+    private bool IsCoordinated(in MentionCandidate mention)
+    {
+        if (mention.CoreFirst != mention.First) return false;
+        for (int i = mention.First + 1; i < mention.CoreEnd - 1; i++)
+            if (story.Tokens[i].Is(WordTraits.Coordinator)) return true;
+        return false;
+    }
+
+    private bool IsDefinite(int index) =>
+        mentions[index].First < mentions[index].CoreEnd - 1 && (table.WordAt(mentions[index].First) & PersonTraits.Definite) != 0;
+
+    /// <summary>Who was introduced with this role word, or called by it before: the one most on the reader's mind.</summary>
+    private int KnownBy(uint hash, int index, SpeakerKind kind, int female, bool owned)
+    {
+        Span<int> found = stackalloc int[EntityIndex.Reach];
+        int count = table.ByRole.Find(hash, found);
+        int best = -1, latest = -1;
+        foreach (int entity in found[..count])
+        {
+            ref readonly var known = ref table.Entities[entity];
+            bool fits = kind == SpeakerKind.Unnamed ? known.IsPerson && !(female != 0 && known.Female == -female) : known.Kind == kind;
+            if (!fits || known.FirstMention > index) continue;
+            // "people familiar with the matter" are not the 640 people of before.
+            if (kind == SpeakerKind.Group && !IsDefinite(index) && mentions[known.Fullest].First != mentions[known.Fullest].CoreEnd - 1) continue;
+            if (owned && (known.HasName || !story.Word(mentions[known.Fullest].First).Equals(story.Word(mentions[index].First), StringComparison.OrdinalIgnoreCase))) continue;
+            if (known.LastSentence > latest) (best, latest) = (entity, known.LastSentence);
+        }
+        return best;
+    }
+}

@@ -1,0 +1,96 @@
+namespace NewsParsing.Quotes.Speakers;
+
+/// <content>Pronouns, "who", and subjects that the verb leaves out.</content>
+internal ref partial struct ReferenceResolver
+{
+    private bool IsPronoun(in MentionCandidate mention) =>
+        mention.CoreEnd - mention.First == 1 && (table.WordAt(mention.First) & (PersonTraits.PersonPronoun | PersonTraits.They | PersonTraits.It)) != 0;
+
+    /// <summary>Who "who" stands for: the nearest one before it in the sentence who can speak.</summary>
+    private int Antecedent(int index)
+    {
+        const int reach = 8;
+        int dumb = -1;
+        for (int i = index - 1; i >= 0 && index - i <= reach && mentions[i].Sentence == mentions[index].Sentence; i--)
+        {
+            if (entityOf[i] < 0 || mentions[i].IsQuoted) continue;
+            ref readonly var known = ref table.Entities[entityOf[i]];
+            if (mentions[i].IsPossessive || mentions[i].Kind == MentionKind.Pronoun) continue;
+            if (known.IsPerson && !known.IsThing || known.Kind == SpeakerKind.Group) return entityOf[i];
+            if (dumb < 0) dumb = entityOf[i];
+        }
+        return dumb;
+    }
+
+    private int ResolvePronoun(int index)
+    {
+        var traits = table.WordAt(mentions[index].CoreFirst);
+        int entity = -1;
+        if ((traits & PersonTraits.PersonPronoun) != 0)
+        {
+            bool both = (traits & (PersonTraits.He | PersonTraits.She)) == (PersonTraits.He | PersonTraits.She);
+            int female = both ? 0 : (traits & PersonTraits.She) != 0 ? 1 : (traits & PersonTraits.He) != 0 ? -1 : 0;
+            entity = MostSalientPerson(index, female);
+            if (entity >= 0 && female != 0 && (table.Entities[entity].PersonEvidence > 0 || !table.Entities[entity].HasName) && (traits & PersonTraits.They) == 0) table.Entities[entity].FemaleEvidence += female;
+        }
+        if (entity < 0 && (traits & PersonTraits.They) != 0) return MostSalientBody(index, groups: true);
+        if (entity < 0 && (traits & PersonTraits.It) != 0) return MostSalientBody(index, groups: false);
+        return entity;
+    }
+
+    /// <summary>Who "he" (-1), "she" (1) or a pronoun without gender (0) stands for; -1 where that is unsure.</summary>
+    private int MostSalientPerson(int index, int female)
+    {
+        int sentence = mentions[index].Sentence;
+        int best = -1;
+        float bestWeight = LeastWeight, second = 0;
+        for (int i = 0; i < mind.Count; i++)
+        {
+            int entity = mind.EntityAt(i);
+            ref readonly var known = ref table.Entities[entity];
+            if (!known.IsPerson || (female != 0 && known.Female == -female)) continue;
+            float weight = mind.WeightAt(i, sentence);
+            if (female != 0 && known.Female == 0) weight *= UnknownGender;
+            if (!known.HasName) weight *= UnnamedFactor;
+            else if (known.PersonEvidence <= 0) weight *= DoubtfulFactor;
+            if (weight > bestWeight) (best, bestWeight, second) = (entity, weight, best < 0 ? 0 : bestWeight);
+            else if (weight > second) second = weight;
+        }
+        return second > MostRivalry * bestWeight ? -1 : best;
+    }
+
+    /// <summary>Who is most on the reader's mind, a person or a body: the subject that a verb leaves out.</summary>
+    private int MostSalientSpeaker(int index)
+    {
+        int best = -1;
+        float bestWeight = LeastWeight;
+        for (int i = 0; i < mind.Count; i++)
+        {
+            int entity = mind.EntityAt(i);
+            ref readonly var known = ref table.Entities[entity];
+            if (known.IsThing || known.Kind == SpeakerKind.Document) continue;
+            float weight = mind.WeightAt(i, mentions[index].Sentence);
+            if (known.IsBody) weight *= UnnamedFactor;
+            else if (known.HasName && known.PersonEvidence <= 0) weight *= DoubtfulFactor;
+            if (weight > bestWeight) (best, bestWeight) = (entity, weight);
+        }
+        return best;
+    }
+
+    private int MostSalientBody(int index, bool groups)
+    {
+        int sentence = mentions[index].Sentence;
+        int best = -1;
+        float bestWeight = LeastWeight;
+        for (int i = 0; i < mind.Count; i++)
+        {
+            int entity = mind.EntityAt(i);
+            ref readonly var known = ref table.Entities[entity];
+            if (known.IsThing || (groups ? !known.IsBody : known.Kind is not (SpeakerKind.Organization or SpeakerKind.Document))) continue;
+            float weight = mind.WeightAt(i, sentence);
+            if (groups != (known.Kind == SpeakerKind.Group)) weight *= 0.5f;
+            if (weight > bestWeight) (best, bestWeight) = (entity, weight);
+        }
+        return best;
+    }
+}
