@@ -18,6 +18,7 @@ internal static class QuoteAssembler
             var attribution = quote.Attribution;
             Mention? mention = null;
             Speaker? speaker = null;
+            double confidence = attribution.Confidence;
             if (attribution.Mention >= 0)
             {
                 var kind = quote.IsImplicit ? MentionKind.Implicit : mentions[attribution.Mention].Kind;
@@ -26,11 +27,12 @@ internal static class QuoteAssembler
                 if (index >= 0)
                 {
                     speaker = speakers.Speakers[index];
+                    confidence *= speakers.Certainty[attribution.Mention] / 100.0;
                     speaks[index] = true;
                 }
             }
             TextSpan? cue = attribution.HasCue ? story.Span(attribution.CueFirst, attribution.CueEnd) : null;
-            quotes[i] = new Quote(quote.Kind, new ValueList<TextSpan>(spans), cue, mention, speaker, attribution.Confidence);
+            quotes[i] = new Quote(quote.Kind, new ValueList<TextSpan>(spans), cue, mention, speaker, confidence);
         }
         var speaking = new List<Speaker>();
         for (int i = 0; i < speaks.Length; i++)

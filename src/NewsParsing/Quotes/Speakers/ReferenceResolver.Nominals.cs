@@ -67,6 +67,7 @@ internal ref partial struct ReferenceResolver
     /// <summary>A speaker of its own; in a script without capitals a given name tells that the words name a person.</summary>
     private int AddUnnamed(int index, SpeakerKind kind, int female)
     {
+        sure = 1;
         var name = story.Lexicon.HasNoCapitals ? table.NameAt(mentions[index].First) & PersonTraits.AnyName : PersonTraits.None;
         int next = mentions[index].CoreEnd;
         int before = mentions[index].First - 1;

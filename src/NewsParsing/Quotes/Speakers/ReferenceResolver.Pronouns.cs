@@ -56,12 +56,14 @@ internal ref partial struct ReferenceResolver
             if (weight > bestWeight) (best, bestWeight, second) = (entity, weight, best < 0 ? 0 : bestWeight);
             else if (weight > second) second = weight;
         }
+        if (best >= 0) sure = 1 - (RivalryCost * second / bestWeight);
         return second > MostRivalry * bestWeight ? -1 : best;
     }
 
     /// <summary>Who is most on the reader's mind, a person or a body: the subject that a verb leaves out.</summary>
     private int MostSalientSpeaker(int index)
     {
+        sure = SureOfDropped;
         int best = -1;
         float bestWeight = LeastWeight;
         for (int i = 0; i < mind.Count; i++)

@@ -31,6 +31,12 @@ internal ref partial struct ReferenceResolver
     /// <summary>The second in mind may have this share of the first one's weight at most; else it is unsure who is meant.</summary>
     private const float MostRivalry = 0.95f;
 
+    /// <summary>A rival as weighty as the chosen one halves the certainty.</summary>
+    private const float RivalryCost = 0.5f;
+
+    /// <summary>A verb without a subject tells neither gender nor, mostly, number.</summary>
+    private const float SureOfDropped = 0.8f;
+
     /// <summary>So many sentences back a noun phrase without a name still calls the same unnamed person.</summary>
     private const int NearSentences = 4;
 
@@ -46,8 +52,19 @@ internal ref partial struct ReferenceResolver
     /// <summary>The latest sentence whose subject has been seen.</summary>
     private int subjectOf = -1;
 
-    public ReferenceResolver(EntityTable table, ReadOnlySpan<MentionCandidate> mentions, Span<int> entityOf)
+    private readonly Span<byte> certainty;
+
+    /// <summary>How sure the latest decision was, 0 to 1.</summary>
+    private float sure;
+
+    /// <summary>Reads the mentions of one story.</summary>
+    /// <param name="table">The entities that names have made.</param>
+    /// <param name="mentions">All mentions in order.</param>
+    /// <param name="entityOf">The entity of each mention; names are filled in, the rest becomes so.</param>
+    /// <param name="certainty">Gets how sure each decision is, in percent.</param>
+    public ReferenceResolver(EntityTable table, ReadOnlySpan<MentionCandidate> mentions, Span<int> entityOf, Span<byte> certainty)
     {
+        this.certainty = certainty;
         this.table = table;
         this.mentions = mentions;
         this.entityOf = entityOf;
@@ -61,6 +78,7 @@ internal ref partial struct ReferenceResolver
         {
             if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
             ref readonly var mention = ref mentions[i];
+            sure = 1;
             switch (mention.Kind)
             {
                 case MentionKind.Name when entityOf[i] >= 0:
@@ -84,6 +102,7 @@ internal ref partial struct ReferenceResolver
                     entityOf[i] = ResolveNominal(i);
                     break;
             }
+            certainty[i] = (byte)(100 * sure);
             if (entityOf[i] < 0) continue;
             mind.Touch(entityOf[i], WeightOf(i), mention.Sentence);
             table.Entities[entityOf[i]].LastSentence = mention.Sentence;

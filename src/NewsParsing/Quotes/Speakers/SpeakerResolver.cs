@@ -5,7 +5,8 @@ namespace NewsParsing.Quotes.Speakers;
 /// <summary>Who stands behind the mentions of a story.</summary>
 /// <param name="Speakers">Those who are the source of a quote, in the order of their first mention.</param>
 /// <param name="SpeakerOfMention">For each mention the index of its speaker; -1 where that is unsure or nobody who speaks.</param>
-internal readonly record struct SpeakerAssignment(List<Speaker> Speakers, int[] SpeakerOfMention);
+/// <param name="Certainty">For each mention how sure that is, in percent.</param>
+internal readonly record struct SpeakerAssignment(List<Speaker> Speakers, int[] SpeakerOfMention, byte[] Certainty);
 
 /// <summary>Finds out which mentions of a story are the same person, organisation or group.</summary>
 /// <remarks>
@@ -23,8 +24,9 @@ internal static class SpeakerResolver
         using var table = new EntityTable(story, mentions.Length);
         var speakerOf = new int[mentions.Length];
         new NameLinker(table, mentions, speakerOf).Link(cancellation);
-        new ReferenceResolver(table, mentions, speakerOf).Resolve(cancellation);
-        return new SpeakerAssignment(MakeSpeakers(table, mentions, speakerOf), speakerOf);
+        byte[] certainty = new byte[mentions.Length];
+        new ReferenceResolver(table, mentions, speakerOf, certainty).Resolve(cancellation);
+        return new SpeakerAssignment(MakeSpeakers(table, mentions, speakerOf), speakerOf, certainty);
     }
 
     /// <summary>Makes the speakers of those who are a source; numbers in <paramref name="entityOf"/> become those of speakers.</summary>
