@@ -8,6 +8,7 @@ internal sealed class EntityTable : IDisposable
     private const int Unread = -1;
     private readonly int[] nameTraits;
     private readonly int[] wordTraits;
+    private readonly int[] nameStarts;
 
     public EntityTable(StoryTokens story, int mentions)
     {
@@ -15,6 +16,7 @@ internal sealed class EntityTable : IDisposable
         Lexicon = PersonLexicon.Of(story.Lexicon.Language);
         nameTraits = Rent(story.Tokens.Count);
         wordTraits = Rent(story.Tokens.Count);
+        nameStarts = Rent(story.Tokens.Count);
         ByName = new EntityIndex(Math.Min(mentions, 1 << 20));
         ByRole = new EntityIndex(Math.Min(mentions / 2, 1 << 20));
     }
@@ -70,6 +72,13 @@ internal sealed class EntityTable : IDisposable
     /// for people a noun that stands with a capital before the given name does not ("Bäckermeister Jochen Reis", "la Bretonne Julie Fontanel").
     /// </summary>
     public int NameStart(in MentionCandidate mention)
+    {
+        ref int known = ref nameStarts[mention.CoreFirst];
+        if (known == Unread) known = FindNameStart(mention);
+        return known;
+    }
+
+    private int FindNameStart(in MentionCandidate mention)
     {
         int start = mention.CoreFirst;
         var tokens = Story.Tokens.AsSpan();
@@ -149,6 +158,7 @@ internal sealed class EntityTable : IDisposable
         ByRole.Dispose();
         ArrayPool<int>.Shared.Return(nameTraits);
         ArrayPool<int>.Shared.Return(wordTraits);
+        ArrayPool<int>.Shared.Return(nameStarts);
     }
 
     private static int[] Rent(int count)

@@ -37,7 +37,7 @@ internal readonly ref struct NameLinker
         {
             if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
             entityOf[i] = -1;
-            if (mentions[i].Kind != MentionKind.Name || IsHeadline(mentions[i])) continue;
+            if (mentions[i].Kind != MentionKind.Name || mentions[i].CoreEnd - mentions[i].First == 1 || IsHeadline(mentions[i])) continue;
             var words = NameWords.Of(story, table.NameStart(mentions[i]), mentions[i].CoreEnd, buffer);
             if (words.Count >= 2) entityOf[i] = LinkFullName(i, words);
         }
