@@ -32,13 +32,7 @@ internal static class ReadMoreFinder
                 continue;
             }
             // What a label outside the story announces may have been taken for a part of the story; its picture goes with it.
-            int pictures = kept.Count;
-            while (pictures > 0 && kept[pictures - 1].Kind == DraftKind.Figure) pictures--;
-            if (label is not null && CanAnnounce(block) && AnnouncedLinks.TryReadAnnounced(draft, block, label, kept))
-            {
-                while (kept[pictures].Kind == DraftKind.Figure) kept.RemoveAt(pictures);
-                continue;
-            }
+            if (label is not null && CanAnnounce(block) && TryReadAnnounced(draft, block, label, kept)) continue;
             if (!CanAnnounce(block))
             {
                 if (block.Kind != DraftKind.Figure) label = null;
@@ -57,6 +51,15 @@ internal static class ReadMoreFinder
         }
         blocks.Clear();
         blocks.AddRange(kept);
+    }
+
+    private static bool TryReadAnnounced(Draft draft, DraftBlock block, string label, List<DraftBlock> kept)
+    {
+        int pictures = kept.Count, behind = kept.Count;
+        while (pictures > 0 && kept[pictures - 1].Kind == DraftKind.Figure) pictures--;
+        if (!AnnouncedLinks.TryReadAnnounced(draft, block, label, kept)) return false;
+        kept.RemoveRange(pictures, behind - pictures);
+        return true;
     }
 
     private static bool IsRunningText(Draft draft, DraftBlock block) =>

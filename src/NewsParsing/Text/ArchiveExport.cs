@@ -21,7 +21,7 @@ internal sealed class ArchiveExport(List<ArchiveEntry> entries, int headTo)
     {
         var entries = new List<ArchiveEntry>();
         int sure = 0;
-        bool hasStoryField = false;
+        bool hasStoryField = false, hasBody = false;
         for (int i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -30,9 +30,10 @@ internal sealed class ArchiveExport(List<ArchiveEntry> entries, int headTo)
             bool isStoryField = field is ArchiveField.Headline or ArchiveField.Body or ArchiveField.Byline;
             hasStoryField |= isSure && isStoryField;
             // A headline behind a body begins the next document of the export.
-            if (field == ArchiveField.Headline && Has(entries, ArchiveField.Body)) break;
+            if (field == ArchiveField.Headline && hasBody) break;
             // Behind the body's label, words that any story may begin a line with count only in capitals.
-            if (!isSure && Has(entries, ArchiveField.Body)) continue;
+            if (!isSure && hasBody) continue;
+            hasBody |= field == ArchiveField.Body;
             entries.Add(new ArchiveEntry(field, i, lines.Count, skip));
         }
         if (entries.Count < 2 || !(hasStoryField && sure >= 2) && !IsUnmistakable(entries)) return null;
