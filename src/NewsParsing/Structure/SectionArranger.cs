@@ -12,6 +12,7 @@ internal static class SectionArranger
     {
         RepeatedFacts.TakeOut(draft, facts);
         BoldCrossheads.Assign(draft);
+        HeadingRuns.TakeOut(draft);
         LevelHeadings(draft);
     }
 
