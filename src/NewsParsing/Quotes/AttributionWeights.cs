@@ -104,7 +104,7 @@ internal static class AttributionWeights
     public const WordTraits Telling = WordTraits.Speech | WordTraits.Stance | WordTraits.Mental;
 
     /// <summary>"those who complain": describes a noun more often than it attributes.</summary>
-    public const int Relative = -12;
+    public const int Relative = -18;
 
     // Who.
 

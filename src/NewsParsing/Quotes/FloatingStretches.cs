@@ -5,14 +5,17 @@ internal static class FloatingStretches
 {
     private const float Confidence = 0.6f;
 
+    /// <summary>How many quotes away the source is looked for.</summary>
+    private const int Reach = 20;
+
     /// <summary>How many paragraphs of nothing but quotes go on with one speaker.</summary>
     private const int MaxParagraphsAway = 1;
 
-    public static void Attribute(StoryTokens story, PooledList<Attribution> attributions)
+    public static void Attribute(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions)
     {
         for (int i = 0; i < attributions.Count; i++)
         {
-            if (attributions[i].Mention >= 0) continue;
+            if (attributions[i].Mention >= 0 || TrySignature(story, mentions, attributions, i)) continue;
             int source = SourceOf(story, attributions, i);
             if (source < 0) continue;
             bool speech = attributions[i].IsSpeech;
@@ -27,15 +30,41 @@ internal static class FloatingStretches
     private static int SourceOf(StoryTokens story, PooledList<Attribution> attributions, int i)
     {
         ref readonly var stretch = ref story.Stretches[i];
-        if (i > 0 && attributions[i - 1].Mention >= 0 && (stretch.ContinuesPrevious || story.Stretches[i - 1].Passage == stretch.Passage)) return i - 1;
+        int previous = i - 1;
+        while (previous > 0 && i - previous < Reach && !attributions[previous].IsSpeech && story.Stretches[previous].Passage == stretch.Passage) previous--;
+        bool known = previous >= 0 && attributions[previous].Mention >= 0;
+        if (known && (stretch.ContinuesPrevious || story.Stretches[previous].Passage == stretch.Passage)) return previous;
         // A quote over several paragraphs, or the first of a row, has its source behind it.
-        for (int next = i + 1; next < attributions.Count; next++)
+        for (int next = i + 1; next < Math.Min(attributions.Count, i + Reach); next++)
         {
             bool same = story.Stretches[next].Passage == stretch.Passage || story.Stretches[next].ContinuesPrevious;
             if (!same) break;
             if (attributions[next].Mention >= 0) return next;
         }
-        if (i > 0 && attributions[i - 1].Mention >= 0 && stretch.Passage - story.Stretches[i - 1].Passage <= MaxParagraphsAway) return i - 1;
+        if (known && stretch.Passage - story.Stretches[previous].Passage <= MaxParagraphsAway) return previous;
         return -1;
+    }
+
+    /// <summary>A paragraph of its own behind the quote's: "― Anna Smith, in a letter to the editor".</summary>
+    private static bool TrySignature(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions, int i)
+    {
+        const int longest = 12;
+        ref readonly var stretch = ref story.Stretches[i];
+        int next = stretch.Passage + 1;
+        if (next >= story.Passages.Count || stretch.EndToken != story.FirstTokens[next]) return false;
+        int dash = story.FirstTokens[next], end = story.FirstTokens[next + 1];
+        if (end - dash is < 2 or > longest || story.Tokens[dash].Kind != TokenKind.Dash || !story.Tokens[dash + 1].IsCapital) return false;
+        int name = dash + 1, nameEnd = name;
+        while (nameEnd < end && story.Tokens[nameEnd].IsWord && !story.Tokens[nameEnd].IsQuoted) nameEnd++;
+        if (nameEnd == name) return false;
+        ref var attribution = ref attributions[i];
+        attribution.Mention = mentions.Covering(name, nameEnd);
+        attribution.SourceFirst = name;
+        attribution.SourceEnd = nameEnd;
+        attribution.CueFirst = dash;
+        attribution.CueEnd = dash + 1;
+        attribution.CueTraits = WordTraits.Speech;
+        attribution.Confidence = Confidence;
+        return true;
     }
 }

@@ -8,6 +8,12 @@ internal static class SentenceFinder
 
     private const int AppositionReach = 24;
 
+    /// <summary>
+    /// Items (words, and quotes as one) after which a sentence ends whatever stands there: what looks at all clauses of a sentence for each of its quotes
+    /// stays linear in the text. The longest sentences of PolNeAR have some 150.
+    /// </summary>
+    private const int LongestSentence = 200;
+
     public static void Find(StoryTokens story)
     {
         var tokens = story.Tokens;
@@ -15,6 +21,7 @@ internal static class SentenceFinder
         {
             int start = story.FirstTokens[passage];
             int end = story.FirstTokens[passage + 1];
+            int items = 0;
             int i = start;
             while (i < end)
             {
@@ -31,7 +38,8 @@ internal static class SentenceFinder
                     if (boundary && next < end && tokens[next].Kind == TokenKind.CloseBracket) next++;
                 }
                 i = next;
-                if (!boundary && i < end) continue;
+                if (!boundary && i < end && ++items < LongestSentence) continue;
+                items = 0;
                 story.Sentences.Add(new Sentence(start, i, passage));
                 start = i;
             }
@@ -106,6 +114,8 @@ internal static class SentenceFinder
         var tokens = story.Tokens;
         if (token >= end) return true;
         ref readonly var t = ref tokens[token];
+        // "shouted to the crowd" is a tag, "asked to speak" is none.
+        if (isQuestion && t.Is(WordTraits.InfinitiveMark) && token + 1 < end && !tokens[token + 1].Is(WordTraits.Bare)) return true;
         if (!isQuestion) return t.Kind == TokenKind.Stop || t.Is(WordTraits.Time);
         return tokens[token - 1].Is(WordTraits.TakesHearer) || t.Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon || t.Is(WordTraits.Time)
             || (t.Is(WordTraits.Preposition | WordTraits.Subordinator) && !t.Is(WordTraits.That | WordTraits.InfinitiveMark));

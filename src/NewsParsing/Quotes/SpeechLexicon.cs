@@ -32,6 +32,7 @@ internal sealed class SpeechLexicon
             Elided = string.Join(" ", speech.Entries("elided")).Split(" ", StringSplitOptions.RemoveEmptyEntries);
             SourcePhrases = Phrases(speech.Entries("source-phrases"));
             SpeechPhrases = Phrases(speech.Entries("speech-phrases"));
+            TagOpener = speech.Entries("tag-openers") is [var opener, ..] ? opener : "";
             Clitics = string.Join(' ', speech.Entries("clitics")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Options = speech.Set("options");
             Inverts = Options.Contains("inversion");
@@ -79,6 +80,9 @@ internal sealed class SpeechLexicon
 
     /// <summary>Pairs of words that report speech though the first alone does not ("put it", "shot back").</summary>
     public string[][] SpeechPhrases { get; } = [];
+
+    /// <summary>The word that may stand before a tag: "…, as the mayor put it". Empty where the language has none.</summary>
+    public string TagOpener { get; } = "";
 
     /// <summary>Words that begin with an apostrophe ("til", "em"), without it.</summary>
     public string[] Elided { get; } = [];

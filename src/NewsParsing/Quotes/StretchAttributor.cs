@@ -8,6 +8,7 @@ internal sealed class StretchAttributor : IDisposable
     private const float IndirectConfidence = 0.8f;
     private const WordTraits Attributing = WordTraits.Speech | WordTraits.Source;
     private readonly IndirectSpeech indirect;
+    private readonly CandidateScore score;
     private readonly PooledList<FoundQuote> reported;
     private readonly PooledList<TextPosition> segments;
     private readonly StoryTokens story;
@@ -25,6 +26,7 @@ internal sealed class StretchAttributor : IDisposable
         this.attributions = attributions;
         items = new SentenceItems(story);
         indirect = new IndirectSpeech(story, items, clauses);
+        score = new CandidateScore(story, items, clauses);
     }
 
     /// <summary>Attributes all stretches, and finds the reported clauses on the way: both read the same sentences.</summary>
@@ -47,7 +49,7 @@ internal sealed class StretchAttributor : IDisposable
             attributor.FindReported(sentence);
             if (first < stretch) attributor.AttributeToLeadIn(i, first);
         }
-        FloatingStretches.Attribute(story, attributions);
+        FloatingStretches.Attribute(story, mentions, attributions);
     }
 
     public void Dispose()
@@ -56,6 +58,7 @@ internal sealed class StretchAttributor : IDisposable
         clauses.Dispose();
     }
 
+    /// <summary>Attributes the stretches of a sentence from <paramref name="stretch"/> on; returns the first one behind it.</summary>
     private int AttributeIn(int index, int stretch)
     {
         var sentence = story.Sentences[index];
@@ -68,19 +71,20 @@ internal sealed class StretchAttributor : IDisposable
             for (int c = 0; c < clauses.Count; c++)
             {
                 if (!clauses[c].HasSubject) continue;
-                float score = Score(stretch, place, c) + (c == before ? W.SameAsBefore : 0);
-                if (score > bestScore)
+                float points = score.Of(stretch, place, c) + (c == before ? W.SameAsBefore : 0);
+                if (points > bestScore)
                 {
                     second = bestScore;
-                    bestScore = score;
+                    bestScore = points;
                     best = c;
                 }
-                else if (score > second)
+                else if (points > second)
                 {
-                    second = score;
+                    second = points;
                 }
             }
-            attributions.Add(LabelInside(story.Stretches[stretch]) is { Mention: >= 0 } inside ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, second));
+            var inside = LabelInside(story.Stretches[stretch]);
+            attributions.Add(inside.Mention >= 0 ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, second));
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             before = best;
@@ -103,7 +107,7 @@ internal sealed class StretchAttributor : IDisposable
         for (int c = 0; c < clauses.Count; c++)
         {
             if (clauses[c].AttributesStretch || !indirect.TryRead(c, out var first, out var second)) continue;
-            if (Who(clauses[c]) <= W.It) continue;
+            if (score.Who(clauses[c]) <= W.It) continue;
             int start = segments.Count;
             Segment(first);
             Segment(second);
@@ -137,7 +141,7 @@ internal sealed class StretchAttributor : IDisposable
         ClauseFinder.Find(items, clauses);
         int best = -1;
         for (int c = 0; c < clauses.Count; c++)
-            if (clauses[c].HasSubject && !clauses[c].IsNegated && (best < 0 || Sort(clauses[c]) + Who(clauses[c]) >= Sort(clauses[best]) + Who(clauses[best]))) best = c;
+            if (clauses[c].HasSubject && !clauses[c].IsNegated && (best < 0 || score.Sort(clauses[c]) + score.Who(clauses[c]) >= score.Sort(clauses[best]) + score.Who(clauses[best]))) best = c;
         if (best < 0 || (!colon && (!samePassage || (stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage)) && !clauses[best].Is(W.Telling))) return;
         bool speech = attributions[stretch].IsSpeech;
         attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, 0);
@@ -173,121 +177,5 @@ internal sealed class StretchAttributor : IDisposable
             Score = score,
             Confidence = Math.Clamp(0.5f + ((score - second) / 60), 0.3f, 0.98f),
         };
-    }
-
-    private float Score(int stretch, int place, int index)
-    {
-        ref readonly var clause = ref clauses[index];
-        if (clause.SubjectFirst <= place && place < clause.SubjectEnd) return float.MinValue;
-        return Sort(clause) + Who(clause) + (clause.GroupItem > place ? Behind(stretch, place, index) : Before(stretch, place, index));
-    }
-
-    private float Sort(in Clause clause)
-    {
-        float score = clause.Form switch
-        {
-            ClauseForm.SourcePhrase => W.SourcePhrase,
-            ClauseForm.Noun => W.Noun,
-            ClauseForm.Label or ClauseForm.Signature => W.Label,
-            _ => clause.Is(WordTraits.Speech) ? W.Speech : clause.Is(WordTraits.Stance) ? W.Stance : clause.Is(WordTraits.Mental) ? W.Mental : clause.Is(WordTraits.Auxiliary) ? W.Auxiliary : W.OtherVerb,
-        };
-        if (clause.IsPassive) score += W.Passive;
-        if (clause.IsNegated) score += W.Negated;
-        if (clause.IsFuture) score += W.Future;
-        if (clause.IsEmbedded) score += W.Embedded;
-        if (clause.Form == ClauseForm.Relative) score += W.Relative;
-        if (clause.IsReported && clause.SubjectEnd == clause.SubjectFirst + 1 && items.Is(clause.SubjectFirst, WordTraits.Pronoun)) score += W.ReportedPronoun;
-        if (clause.Form == ClauseForm.Infinitive) score += W.Infinitive;
-        return score;
-    }
-
-    private float Who(in Clause clause)
-    {
-        if (clause.Form == ClauseForm.Dropped) return W.Person;
-        bool role = false;
-        for (int i = clause.SubjectFirst; i < clause.SubjectEnd; i++)
-        {
-            ref readonly var item = ref items[i];
-            if (item.Is(WordTraits.Relative)) return 0;
-            if (item.Is(WordTraits.Preposition) || item.Kind == TokenKind.Comma) break;
-            if (item.Is(WordTraits.Pronoun) && clause.SubjectEnd - clause.SubjectFirst == 1)
-                return items.IsWord(i, "it") ? W.It : items.IsWord(i, "i") || items.IsWord(i, "we") || items.IsWord(i, "you") ? W.Paper : W.Person;
-            if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence) || item.Is(WordTraits.Possessive)) return W.Name;
-            role |= item.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document) || item.Is(TokenForm.Capital) && !item.Is(WordTraits.Function);
-        }
-        return role ? W.Speaker : W.Thing;
-    }
-
-    /// <summary>The clause stands behind the quote: as its tag, as the tag of the whole sentence, or as something else.</summary>
-    private float Behind(int stretch, int place, int index)
-    {
-        ref readonly var clause = ref clauses[index];
-        int start = clause.Form is ClauseForm.Plain && clause.SubjectFirst > place ? clause.SubjectFirst : clause.GroupItem;
-        if (story.Lexicon.Inverts) start = Inversion.LeftOf(items, start) + 1;
-        if (clause.SubjectFirst < place && clause.Form is not (ClauseForm.Gerund or ClauseForm.Framing)) return W.BehindNoTag;
-        bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance);
-        int gap = start - place - 1;
-        bool afterComma = items.Is(start - 1, TokenKind.Comma) || items.Is(start - 1, TokenKind.Dash) || items[start - 1].IsStretch;
-        if (gap == 0 || (gap == 1 && afterComma))
-        {
-            bool comma = story.Text[story.Stretches[stretch].End - 1] is ',' or '?' or '!' || gap == 1;
-            if (clause.Form == ClauseForm.Gerund) return 0;
-            if (clause.Form == ClauseForm.Plain && HasOwnObject(clause)) return W.OwnObject;
-            return attributes ? (clause.Is(WordTraits.Speech) ? W.TagRight : W.StanceTagRight) + (comma ? W.CommaInside : 0) : 0;
-        }
-        float distance = -W.PerItem * Math.Min(gap, W.MaxDistance) / 2;
-        if (clause.Form == ClauseForm.SourcePhrase) return distance;
-        if (clause.Is(WordTraits.Speech) && afterComma && clause.Form is ClauseForm.Plain or ClauseForm.Inverted && !clause.IsEmbedded && !(clause.Form == ClauseForm.Plain && HasOwnObject(clause))) return W.TailTag + distance;
-        return W.BehindNoTag + distance + Between(place, index);
-    }
-
-    /// <summary>Whether the verb takes something of its own behind it: "he said the two cases differ" is no tag, "he told reporters" is.</summary>
-    private bool HasOwnObject(in Clause clause)
-    {
-        int next = clause.VerbItem + 1;
-        while (items.Is(next, WordTraits.Adverb)) next++;
-        if (clause.Is(WordTraits.TakesHearer)) return items.Is(next, WordTraits.That);
-        return items.Is(next, WordTraits.That | WordTraits.Pronoun) || (NounPhrase.CanBegin(items, next) && !items.Is(next, WordTraits.Time));
-    }
-
-    private float Before(int stretch, int place, int index)
-    {
-        ref readonly var clause = ref clauses[index];
-        int last = clause.Form == ClauseForm.Inverted || clause.Form == ClauseForm.SourcePhrase ? clause.SubjectEnd - 1 : clause.VerbItem;
-        int gap = place - last - 1;
-        float score = Between(place, index) - (W.PerItem * Math.Min(Math.Max(gap, 0), W.MaxDistance));
-        bool colon = items.Is(place - 1, TokenKind.Colon);
-        bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance | WordTraits.SpeechNoun);
-        bool directly = gap <= 0 || (gap == 1 && (colon || items.Is(place - 1, TokenKind.Comma) || items.Is(place - 1, WordTraits.That | WordTraits.Preposition | WordTraits.Determiner)));
-        if (directly && attributes) score += W.DirectlyBefore;
-        if (directly && clause.Form == ClauseForm.Noun && BeginsWithVerb(stretch)) score += W.SubjectOfQuote;
-        bool quoteIsSentence = char.IsUpper(story.Text[story.Stretches[stretch].Start]);
-        if (!attributes && gap <= 4 && quoteIsSentence && (colon || items.Is(place - 1, TokenKind.Comma)) && clause.Form is ClauseForm.Plain) score += W.LeadsIn;
-        if (colon && (clause.Form is ClauseForm.Plain or ClauseForm.Label) && !clause.IsEmbedded) score += W.ColonBefore;
-        return score;
-    }
-
-    /// <summary>"his comment “has no place here”": the noun is what the quote is about.</summary>
-    private bool BeginsWithVerb(int stretch)
-    {
-        int first = story.Stretches[stretch].FirstToken + 1;
-        return story.Tokens[first].Is(WordTraits.Auxiliary | WordTraits.Finite) && !story.Tokens[first].IsCapital;
-    }
-
-    /// <summary>What stands between a clause and the quote speaks against it.</summary>
-    private float Between(int place, int index)
-    {
-        float score = 0;
-        int verb = clauses[index].VerbItem;
-        int low = Math.Min(verb, place), high = Math.Max(verb, place);
-        for (int c = 0; c < clauses.Count; c++)
-        {
-            if (c == index || clauses[c].VerbItem <= low || clauses[c].VerbItem >= high) continue;
-            bool cue = clauses[c].Is(WordTraits.Speech | WordTraits.Stance) && !clauses[c].IsPassive && clauses[c].Form != ClauseForm.Noun;
-            score += !cue ? W.VerbBetween : clauses[c].IsReported ? W.ReportedCueBetween : W.CueBetween;
-        }
-        for (int i = low + 1; i < high; i++)
-            if (items[i].IsStretch) score += W.QuoteBetween;
-        return score;
     }
 }

@@ -63,19 +63,24 @@ internal ref struct Tokenizer
     private void ReadWord()
     {
         int start = position;
+        var characters = text[..end];
         uint hash = WordTable.EmptyHash;
         int capitals = 0, letters = 0;
         int i = start;
         int wordEnd;
         while (true)
         {
-            while (i < end)
+            while (i < characters.Length)
             {
-                char c = text[i];
-                if (c - 'a' <= 'z' - 'a' && c >= 'a')
+                char c = characters[i];
+                if ((uint)(c - 'a') <= 'z' - 'a')
                 {
                     hash = WordTable.Mix(hash, c);
                     letters++;
+                }
+                else if (c is ' ')
+                {
+                    break;
                 }
                 else if (char.IsLetterOrDigit(c) || (c > 127 && (char.IsSurrogate(c) || IsMark(c))))
                 {
@@ -227,8 +232,9 @@ internal ref struct Tokenizer
 
     private readonly bool HasEnding(int start, int wordEnd, string[] endings)
     {
+        char last = text[wordEnd - 1];
         foreach (string ending in endings)
-            if (wordEnd - start > ending.Length + 1 && text[start..wordEnd].EndsWith(ending, StringComparison.Ordinal)) return true;
+            if (last == ending[^1] && wordEnd - start > ending.Length + 1 && text[start..wordEnd].EndsWith(ending, StringComparison.Ordinal)) return true;
         return false;
     }
 

@@ -34,7 +34,7 @@ internal static class VerbReading
         ref readonly var previous = ref s[before];
         if (previous.Is(WordTraits.InfinitiveMark | WordTraits.Auxiliary | WordTraits.Relative) || (previous.Is(WordTraits.Pronoun) && !previous.Is(WordTraits.Determiner))) return true;
         if (previous.Is(WordTraits.Function)) return false;
-        if (!previous.IsWord) return s.Is(i, WordTraits.Speech) && !s.Is(i, WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document);
+        if (!previous.IsWord) return s.Is(i, WordTraits.Speech) && !s.Is(i, WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document | WordTraits.Body);
         var word = s.Story.Word(previous.First);
         return (word[^1] == 's' || IsPluralPeople(word)) && (s[i + 1].IsStretch || s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s.Is(i, WordTraits.Speech));
     }
@@ -51,7 +51,9 @@ internal static class VerbReading
         if (before.Is(WordTraits.Pronoun | WordTraits.Relative) && !before.Is(WordTraits.Possessive)) return false;
         if (before.Is(WordTraits.Preposition) && !before.Is(WordTraits.Subordinator | WordTraits.Adverb | WordTraits.InfinitiveMark)) return true;
         // "the mother of three replied": a number that ends a phrase of its own.
-        if (before.Is(WordTraits.Determiner) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i, WordTraits.Speech)) return false;
+        if (before.Is(WordTraits.Determiner) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i, WordTraits.Speech) && s.Story.Word(s[i].First)[^1] != 's') return false;
+        // "Another tweeted", "Some say": a determiner alone is the subject.
+        if (before.Is(WordTraits.Determiner) && before.Is(TokenForm.OpensSentence) && before.Is(WordTraits.NoName) && s.Is(i, WordTraits.Speech) && !IsPluralNoun(s, s[i])) return false;
         return before.Is(WordTraits.Determiner | WordTraits.Possessive) && !before.Is(WordTraits.That);
     }
 
@@ -62,9 +64,20 @@ internal static class VerbReading
     /// <summary>"Trump's controversial claims", "recent reports": a noun, unless an object or a clause follows.</summary>
     private static bool IsNoun(SentenceItems s, int i)
     {
-        if (s[i + 1].IsStretch || s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s[i + 1].Is(TokenForm.Capital)) return false;
+        if (s[i + 1].IsStretch) return BeginsWithVerb(s, s[i + 1].Stretch);
+        if (s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s[i + 1].Is(TokenForm.Capital)) return false;
         ref readonly var before = ref s[i - 1];
+        // "32 percent of Democratic claims": under a preposition the capital is an adjective's.
+        if (before.Is(TokenForm.Capital) && s.Is(i, WordTraits.SpeechNoun) && s.Is(i - 2, WordTraits.Preposition)) return true;
         if (!before.IsWord || before.Is(TokenForm.Capital) || before.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document | WordTraits.Pronoun | WordTraits.Relative | WordTraits.Adverb)) return false;
         return true;
+    }
+
+    /// <summary>"those documents “may try to …”": the quote goes on with the verb of which the noun is the subject.</summary>
+    private static bool BeginsWithVerb(SentenceItems s, int stretch)
+    {
+        ref readonly var quote = ref s.Story.Stretches[stretch];
+        ref readonly var first = ref s.Story.Tokens[Math.Min(quote.FirstToken + 1, quote.EndToken - 1)];
+        return first.Is(WordTraits.Auxiliary) && !first.IsCapital;
     }
 }

@@ -1,0 +1,161 @@
+namespace NewsParsing.Quotes;
+
+/// <summary>Finds who does what a verb says: before it, behind it, or taken over from the clause before.</summary>
+internal static class ClauseSubject
+{
+    public static void Find(SentenceItems s, PooledList<Clause> clauses, ref Clause clause)
+    {
+        int group = clause.GroupItem;
+        bool bareGerund = group == clause.VerbItem && clause.Is(WordTraits.Gerund);
+        int before = NounPhrase.SkipAdverbialsLeft(s, group - 1);
+        if (bareGerund)
+        {
+            clause.Form = ClauseForm.Gerund;
+            if (OwnSubjectOfGerund(s, before, clause.Is(WordTraits.Speech | WordTraits.Stance)) is var own && own > 0)
+            {
+                clause.SubjectFirst = own;
+                clause.SubjectEnd = before + 1;
+                return;
+            }
+            Inherit(clauses, ref clause, skipEmbedded: s.Is(before, TokenKind.Comma) || s[before].IsStretch || clause.Is(WordTraits.Speech));
+            return;
+        }
+        bool speaks = clause.Is(WordTraits.Speech | WordTraits.Stance) && s.Story.Lexicon.Inverts;
+        if (speaks && Inversion.TryReadTag(s, ref clause)) return;
+        if (CanInvert(s, clause) && IsInverted(s, clause, before) && !(EndsWithTitle(s, before) && NounPhrase.StartBeforeApposition(s, before, TokenKind.Comma) >= 0))
+        {
+            Invert(s, ref clause);
+            return;
+        }
+        if (s.Is(before, WordTraits.InfinitiveMark))
+        {
+            clause.Form = ClauseForm.Infinitive;
+            Inherit(clauses, ref clause, skipEmbedded: false);
+            return;
+        }
+        if (s.Is(before, WordTraits.Relative) && !s.Is(before, WordTraits.Determiner))
+        {
+            clause.Form = ClauseForm.Relative;
+            clause.SubjectFirst = before;
+            clause.SubjectEnd = before + 1;
+            return;
+        }
+        if (s.Is(before, WordTraits.Coordinator))
+        {
+            clause.Form = ClauseForm.Coordinated;
+            Inherit(clauses, ref clause, skipEmbedded: clause.Is(WordTraits.Speech | WordTraits.Stance));
+            return;
+        }
+        int start = EndsWithTitle(s, before) ? NounPhrase.StartBeforeApposition(s, before, TokenKind.Comma) : NounPhrase.StartBefore(s, before);
+        if (start >= 0)
+        {
+            clause.SubjectFirst = start;
+            clause.SubjectEnd = before + 1;
+            clause.IsReported = s.Is(start - 1, WordTraits.That | WordTraits.Speech | WordTraits.Mental);
+            clause.IsEmbedded = clause.IsReported || !(clause.Is(WordTraits.Speech) && s.IsWord(start - 1, s.Story.Lexicon.TagOpener)) && s.Is(start - 1, WordTraits.Subordinator | WordTraits.Relative);
+            return;
+        }
+        if (CanInvert(s, clause) && clause.Is(WordTraits.Speech | WordTraits.Stance) && !clause.Is(WordTraits.TakesHearer) && NounPhrase.CanBegin(s, clause.VerbItem + 1) && s.Is(before, TokenKind.Comma) | s.Is(before, TokenKind.Dash))
+        {
+            Invert(s, ref clause);
+            return;
+        }
+        if (speaks && Inversion.TryRead(s, ref clause)) return;
+        clause.Form = ClauseForm.Coordinated;
+        Inherit(clauses, ref clause, skipEmbedded: false);
+    }
+
+    /// <summary>"Washington, star of “Scandal,” thanked …": the comma that closes the apposition stands inside the marks of a title.</summary>
+    private static bool EndsWithTitle(SentenceItems s, int i)
+    {
+        const int longestTitle = 5;
+        if (!s[i].IsStretch || !s[i - 1].IsWord && s[i - 1].Kind != TokenKind.Possessive || s.Is(i - 1, WordTraits.That | WordTraits.Speech)) return false;
+        var stretch = s.Story.Stretches[s[i].Stretch];
+        return stretch.Words <= longestTitle && char.IsUpper(s.Story.Text[stretch.Start]) && s.Story.Text[stretch.End - 1] is ',' or '?' or '!';
+    }
+
+    /// <summary>"with the mayor calling it …": the mayor calls. The item behind "with"; 0 where there is none.</summary>
+    private static int OwnSubjectOfGerund(SentenceItems s, int before, bool speaks)
+    {
+        const int reach = 12;
+        if (!NounPhrase.CanEnd(s, before)) return 0;
+        for (int i = before; i > 0 && before - i < reach; i--)
+        {
+            if (s[i].IsStretch || s[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash || s.Is(i, WordTraits.AnyVerb)) return 0;
+            if (s.IsWord(i, "with") && i < before) return i + 1;
+            // "footage of the minister asking", "a letter from Lee calling …": a name right before, under a preposition.
+            if (speaks && s.Is(i, WordTraits.Preposition) && i < before && s[before].Is(TokenForm.Capital) && (i + 1 == before || NounPhrase.CanBegin(s, i + 1))) return i + 1;
+        }
+        return 0;
+    }
+
+    private static bool CanInvert(SentenceItems s, in Clause clause) =>
+        clause.GroupItem == clause.VerbItem && clause.Is(WordTraits.Finite) && !clause.Is(WordTraits.Auxiliary)
+        && !s.Is(clause.VerbItem + 1, WordTraits.That) && (NounPhrase.CanBegin(s, clause.VerbItem + 1) || s.Is(clause.VerbItem + 1, WordTraits.Pronoun));
+
+    /// <summary>"…," said X: a quote stands right before the verb, and no object before the next comma says otherwise.</summary>
+    private static bool IsInverted(SentenceItems s, in Clause clause, int before)
+    {
+        int quote = before;
+        if (s.Is(quote, TokenKind.Comma) && s[quote - 1].IsStretch) quote--;
+        if (!s[quote].IsStretch) return clause.Is(WordTraits.Speech) && !clause.Is(WordTraits.TakesHearer) && s[before].Kind is TokenKind.Comma or TokenKind.Dash && EndsSentence(s, clause.VerbItem + 1);
+        if (clause.Is(WordTraits.Speech)) return true;
+        if (!clause.Is(WordTraits.Stance) && !EndsSentence(s, clause.VerbItem + 1)) return false;
+        var stretch = s.Story.Stretches[s[quote].Stretch];
+        return quote < before || s.Story.Text[stretch.End - 1] is ',' or '?' or '!' or '.';
+    }
+
+    /// <summary>Whether the noun phrase here is the last thing of the sentence but for where and when: "…, said the minister on Monday."</summary>
+    private static bool EndsSentence(SentenceItems s, int start)
+    {
+        int end = NounPhrase.EndAfter(s, start, isFree: false);
+        return end >= s.Count || s[end].Kind is TokenKind.Stop || s.Is(end, WordTraits.Preposition | WordTraits.Time) && !s.Is(end, WordTraits.InfinitiveMark);
+    }
+
+    private static void Invert(SentenceItems s, ref Clause clause)
+    {
+        clause.Form = ClauseForm.Inverted;
+        clause.SubjectFirst = clause.VerbItem + 1;
+        clause.SubjectEnd = NounPhrase.EndAfter(s, clause.SubjectFirst, isFree: false);
+    }
+
+    /// <summary>Takes the subject of the clause before.</summary>
+    private static void Inherit(PooledList<Clause> clauses, ref Clause clause, bool skipEmbedded)
+    {
+        for (int i = clauses.Count - 1; i >= 0; i--)
+        {
+            ref readonly var earlier = ref clauses[i];
+            if (!earlier.HasSubject || earlier.Form is ClauseForm.Noun or ClauseForm.SourcePhrase or ClauseForm.Label) continue;
+            if (skipEmbedded && (earlier.IsEmbedded || earlier.IsReported || earlier.Form == ClauseForm.Relative) && HasMatrix(clauses, i)) continue;
+            clause.SubjectFirst = earlier.SubjectFirst;
+            clause.SubjectEnd = earlier.SubjectEnd;
+            clause.IsEmbedded = earlier.IsEmbedded;
+            clause.IsReported = earlier.IsReported;
+            return;
+        }
+    }
+
+    private static bool HasMatrix(PooledList<Clause> clauses, int before)
+    {
+        for (int i = before - 1; i >= 0; i--)
+            if (clauses[i].HasSubject && !clauses[i].IsEmbedded && clauses[i].Form is ClauseForm.Plain or ClauseForm.Inverted) return true;
+        return false;
+    }
+
+    /// <summary>"Calling it …, the mayor …": what opens the sentence has the subject of what follows.</summary>
+    public static void ResolveOpening(PooledList<Clause> clauses)
+    {
+        for (int i = clauses.Count - 1; i >= 0; i--)
+        {
+            ref var clause = ref clauses[i];
+            if (clause.HasSubject || clause.Form is not (ClauseForm.Gerund or ClauseForm.Coordinated or ClauseForm.Infinitive)) continue;
+            for (int k = i + 1; k < clauses.Count; k++)
+            {
+                if (!clauses[k].HasSubject || clauses[k].IsReported || clauses[k].Form is not (ClauseForm.Plain or ClauseForm.Inverted)) continue;
+                clause.SubjectFirst = clauses[k].SubjectFirst;
+                clause.SubjectEnd = clauses[k].SubjectEnd;
+                break;
+            }
+        }
+    }
+}

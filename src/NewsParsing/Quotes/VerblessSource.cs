@@ -1,0 +1,122 @@
+namespace NewsParsing.Quotes;
+
+/// <summary>What attributes without a verb: "according to X", "X's claim", "X: …", "…" ― X.</summary>
+internal static class VerblessSource
+{
+    /// <summary>Behind the phrase of a source that begins here ("according to"); 0 where none does.</summary>
+    public static int PhraseEnd(SentenceItems s, int i)
+    {
+        foreach (string[] phrase in s.Story.Lexicon.SourcePhrases)
+        {
+            int k = 0;
+            while (k < phrase.Length && s.IsWord(i + k, phrase[k])) k++;
+            if (k == phrase.Length && NounPhrase.CanBegin(s, i + k) | s.Is(i + k, WordTraits.Pronoun)) return i + k;
+        }
+        return 0;
+    }
+
+    public static void AddPhrase(SentenceItems s, PooledList<Clause> clauses, int start, int behind)
+    {
+        int end = NounPhrase.EndAfter(s, behind, isFree: true);
+        int subject = behind;
+        // "a statement by the minister": the minister speaks.
+        for (int i = behind; i + 1 < end; i++)
+        {
+            if (!s.Is(i, WordTraits.SpeechNoun | WordTraits.Document)) continue;
+            if ((s.IsWord(i + 1, "by") || s.IsWord(i + 1, "from")) && NounPhrase.CanBegin(s, i + 2))
+            {
+                subject = i + 2;
+                end = NounPhrase.EndAfter(s, subject, isFree: false);
+                break;
+            }
+        }
+        // "Enligt Eva Lind kostar driften …": where verbs stand second, the small word behind a name is the verb.
+        if (s.Story.Lexicon.Inverts)
+        {
+            for (int i = subject + 1; i < end; i++)
+            {
+                if (!s[i].IsWord || s[i].Is(TokenForm.Capital) || !s[i - 1].IsWord || !s[i - 1].Is(TokenForm.Capital) || s.Is(i - 1, WordTraits.Function)) continue;
+                if (!s.Is(i, WordTraits.Function | WordTraits.Particle | WordTraits.Genitive | WordTraits.Role)) end = i;
+            }
+        }
+        // "Según Rubio, el billete costará 40 euros": a source that took the whole sentence has taken what it attributes.
+        if (start <= 1 && (end >= s.Count || s.Is(end, TokenKind.Stop)))
+        {
+            int comma = subject;
+            while (comma < end && !s.Is(comma, TokenKind.Comma)) comma++;
+            if (comma > subject) end = comma;
+        }
+        clauses.Add(new Clause
+        {
+            Form = ClauseForm.SourcePhrase,
+            Traits = WordTraits.Speech,
+            GroupItem = start,
+            VerbItem = behind - 1,
+            SubjectFirst = subject,
+            SubjectEnd = end,
+        });
+    }
+
+    /// <summary>"his claim", "the mayor's claim", "a claim by the mayor".</summary>
+    public static void AddNoun(SentenceItems s, PooledList<Clause> clauses, int noun)
+    {
+        var clause = new Clause { Form = ClauseForm.Noun, Traits = WordTraits.SpeechNoun, GroupItem = noun, VerbItem = noun };
+        if ((s.IsWord(noun + 1, "by") || s.IsWord(noun + 1, "from")) && NounPhrase.CanBegin(s, noun + 2))
+        {
+            clause.SubjectFirst = noun + 2;
+            clause.SubjectEnd = NounPhrase.EndAfter(s, noun + 2, isFree: false);
+        }
+        else
+        {
+            int owner = noun - 1;
+            while (owner > noun - 5 && s[owner].IsWord && !s.Is(owner, WordTraits.Function | WordTraits.Auxiliary) && s[owner].Kind != TokenKind.Possessive) owner--;
+            if (s.Is(owner, WordTraits.Possessive))
+            {
+                clause.SubjectFirst = owner;
+                clause.SubjectEnd = owner + 1;
+            }
+            else if (s.Is(owner, TokenKind.Possessive) && NounPhrase.StartOfPlain(s, owner - 1) is var start && start >= 0)
+            {
+                clause.SubjectFirst = start;
+                clause.SubjectEnd = owner + 1;
+            }
+        }
+        if (clause.HasSubject) clauses.Add(clause);
+    }
+
+    /// <summary>"SMITH: …" and "Anna Smith: …" at the start of a passage.</summary>
+    public static void FindLabel(SentenceItems s, PooledList<Clause> clauses)
+    {
+        const int longest = 6;
+        int i = 0;
+        while (i < longest && s[i].IsWord && s[i].Is(TokenForm.Capital) && !s.Is(i, WordTraits.Function & ~WordTraits.Preposition)) i++;
+        if (i == 0 || !s.Is(i, TokenKind.Colon)) return;
+        clauses.Add(new Clause { Form = ClauseForm.Label, Traits = WordTraits.Speech, GroupItem = i, VerbItem = i, SubjectFirst = 0, SubjectEnd = i });
+    }
+
+    /// <summary>"…" ― Anna Smith: a dash and a name behind the quote, nothing else in the sentence.</summary>
+    public static void FindSignature(SentenceItems s, PooledList<Clause> clauses)
+    {
+        for (int i = 1; i < s.Count; i++)
+        {
+            if (!s.Is(i, TokenKind.Dash) || !s[i - 1].IsStretch || !s[i + 1].Is(TokenForm.Capital)) continue;
+            int end = NounPhrase.EndAfter(s, i + 1, isFree: false);
+            if (end >= s.Count || s.Is(end, TokenKind.Stop))
+                clauses.Add(new Clause { Form = ClauseForm.Signature, Traits = WordTraits.Speech, GroupItem = i, VerbItem = i, SubjectFirst = i + 1, SubjectEnd = end });
+        }
+    }
+
+    /// <summary>"More from Anna Smith: “…”": a name and a colon right before the quote, and no verb in what leads to it.</summary>
+    public static void FindNameBeforeColon(SentenceItems s, PooledList<Clause> clauses)
+    {
+        for (int i = 2; i < s.Count; i++)
+        {
+            if (!s[i].IsStretch || !s.Is(i - 1, TokenKind.Colon) || !s[i - 2].Is(TokenForm.Capital)) continue;
+            foreach (ref readonly var clause in clauses.AsSpan())
+                if (clause.GroupItem < i && clause.HasSubject) return;
+            int start = NounPhrase.StartOfPlain(s, i - 2);
+            if (start >= 0) clauses.Add(new Clause { Form = ClauseForm.Label, Traits = WordTraits.Speech, GroupItem = i - 1, VerbItem = i - 1, SubjectFirst = start, SubjectEnd = i - 1 });
+            return;
+        }
+    }
+}
