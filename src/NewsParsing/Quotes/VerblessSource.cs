@@ -111,7 +111,7 @@ internal static class VerblessSource
     {
         for (int i = 2; i < s.Count; i++)
         {
-            if (!s[i].IsStretch || !s.Is(i - 1, TokenKind.Colon) || !s[i - 2].Is(TokenForm.Capital)) continue;
+            if (!s[i].IsStretch || !s.Is(i - 1, TokenKind.Colon) || !s[i - 2].Is(TokenForm.Capital) || s.Is(i - 2, WordTraits.Function | WordTraits.NoName)) continue;
             foreach (ref readonly var clause in clauses.AsSpan())
                 if (clause.GroupItem < i && clause.HasSubject) return;
             int start = NounPhrase.StartOfPlain(s, i - 2);
