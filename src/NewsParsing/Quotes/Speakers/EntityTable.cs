@@ -136,6 +136,7 @@ internal sealed class EntityTable : IDisposable
             if (!tokens[i].IsWord) continue;
             // "his wife's lawyer": only the head tells; "the president of the women's union": only what stands before a preposition.
             if (tokens[i].Is(WordTraits.Preposition)) break;
+            if (!tokens[i].Is(WordTraits.Role | WordTraits.Honorific | WordTraits.Body | WordTraits.Determiner | WordTraits.Preposition)) continue;
             if (i + 1 < end && tokens[i + 1].Kind == TokenKind.Possessive) continue;
             var traits = WordAt(i);
             if ((traits & (PersonTraits.Female | PersonTraits.Male)) != 0 && tokens[i].Is(WordTraits.Role | WordTraits.Honorific | WordTraits.Body))

@@ -61,6 +61,7 @@ internal readonly ref struct NameWords
     /// <summary>Whether two words are the same but for case, accents and doubled letters.</summary>
     public static bool Same(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
     {
+        if (word.SequenceEqual(other)) return true;
         int i = 0, k = 0;
         bool once = word.Length >= LongWord && other.Length >= LongWord;
         while (i < word.Length && k < other.Length)
@@ -96,6 +97,7 @@ internal readonly ref struct NameWords
     /// </summary>
     public static bool AreOfOne(NameWords name, NameWords other, PersonLexicon lexicon)
     {
+        if (AreSame(name, other)) return name.Count > 0;
         var shorter = name.Count <= other.Count ? name : other;
         var longer = name.Count <= other.Count ? other : name;
         if (shorter.Count == 0) return false;

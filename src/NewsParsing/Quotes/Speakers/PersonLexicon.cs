@@ -46,8 +46,7 @@ internal sealed class PersonLexicon
     ];
 
     private readonly Dictionary<string, PersonTraits>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly Dictionary<string, PersonTraits>.AlternateLookup<ReadOnlySpan<char>> ownNames;
-    private readonly Dictionary<string, PersonTraits>.AlternateLookup<ReadOnlySpan<char>> allNames;
+    private readonly Dictionary<string, PersonTraits>.AlternateLookup<ReadOnlySpan<char>> names;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> nicknames;
     private readonly string[] femaleEndings;
     private readonly string[] pluralEndings;
@@ -55,7 +54,7 @@ internal sealed class PersonLexicon
     private PersonLexicon(string language)
     {
         var known = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
-        var names = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
+        var own = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
         var shortForms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         femaleEndings = pluralEndings = [];
         if (LexiconFile.Load(language, "pronouns") is { } pronouns)
@@ -65,14 +64,16 @@ internal sealed class PersonLexicon
             HasArticles = pronouns.Entries("definite").Count > 0;
             pluralEndings = [.. pronouns.Entries("plural-endings")];
         }
-        if (LexiconFile.Load(language, "names") is { } own)
+        if (LexiconFile.Load(language, "names") is { } file)
         {
-            foreach (var (section, traits) in NameSections) Add(names, own, section, traits);
-            foreach (var (nickname, name) in own.Map("nicknames")) shortForms[nickname] = name;
+            foreach (var (section, traits) in NameSections) Add(own, file, section, traits);
+            foreach (var (nickname, name) in file.Map("nicknames")) shortForms[nickname] = name;
         }
         words = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        ownNames = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        allNames = AllNames.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+        // The story's own language knows best.
+        var merged = new Dictionary<string, PersonTraits>(AllNames.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, traits) in own) merged[name] = traits;
+        names = merged.GetAlternateLookup<ReadOnlySpan<char>>();
         nicknames = shortForms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -91,10 +92,9 @@ internal sealed class PersonLexicon
         return PersonTraits.None;
     }
 
-    /// <summary>Whether a noun stands for several, by the word alone.</summary>
-    public bool IsPlural(ReadOnlySpan<char> noun)
+    /// <summary>Whether a noun stands for several, by the word alone and by what it tells.</summary>
+    public bool IsPlural(ReadOnlySpan<char> noun, PersonTraits traits)
     {
-        var traits = OfWord(noun);
         if ((traits & PersonTraits.Singular) != 0) return false;
         if ((traits & PersonTraits.Plural) != 0) return true;
         foreach (string ending in pluralEndings)
@@ -105,12 +105,12 @@ internal sealed class PersonLexicon
     /// <summary>What a word of a name tells. The story's own language knows best; where other languages disagree on a gender, none is told.</summary>
     public PersonTraits OfName(ReadOnlySpan<char> word)
     {
-        if (!ownNames.TryGetValue(word, out var traits)) allNames.TryGetValue(word, out traits);
+        names.TryGetValue(word, out var traits);
         if (traits == PersonTraits.None)
         {
             // "Jean-Claude", "Anne-Sophie": the first name of a double one tells.
             int hyphen = word.IndexOf('-');
-            if (hyphen > 1 && !ownNames.TryGetValue(word[..hyphen], out traits)) allNames.TryGetValue(word[..hyphen], out traits);
+            if (hyphen > 1) names.TryGetValue(word[..hyphen], out traits);
             traits &= PersonTraits.AnyName;
         }
         return (traits & PersonTraits.AnyName) == PersonTraits.AnyName ? traits & ~PersonTraits.AnyName : traits;
