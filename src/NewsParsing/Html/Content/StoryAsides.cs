@@ -1,7 +1,6 @@
 using NewsParsing.Drafting;
 using NewsParsing.Html.Reading;
 using NewsParsing.Links;
-using NewsParsing.Structure;
 
 namespace NewsParsing.Html.Content;
 
@@ -14,7 +13,7 @@ internal readonly record struct StoryAside(int FirstBlock, int EndBlock);
 /// Finds the asides of a story: what was not chosen between chosen blocks, and right behind the last one, cut into the elements it consists of. An element
 /// is an aside where it holds linked headlines and where its announcement, its names or its shape say that it belongs to the story.
 /// </summary>
-internal sealed class StoryAsides
+internal sealed partial class StoryAsides
 {
     // Lists of more are directories of the site.
     private const int MostLinks = 8;
@@ -204,120 +203,5 @@ internal sealed class StoryAsides
             if (CountPromoted(i, i + 1, mustBeSure: false) > 0) return -1;
         }
         return -1;
-    }
-
-    private int CountPromoted(int from, int to, bool mustBeSure)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = from; i < to; i++)
-        {
-            ref readonly var block = ref layout.Blocks[i];
-            for (int j = block.LinkStart; j < block.LinkStart + block.LinkCount && seen.Count <= MostLinks; j++)
-            {
-                if (PromotedBy(j) is not { } address) continue;
-                var words = layout.Text.AsSpan(layout.Links[j].Start, layout.Links[j].End);
-                if (!mustBeSure || (AsideLinks.IsSurelyHeadline(words) && StoryAddress.IsSameSite(draft.Url, address) && !StoryAddress.IsCampaign(address))) seen.Add(address);
-            }
-        }
-        return seen.Count;
-    }
-
-    /// <summary>The story that a link promotes; asked more than once, found out once.</summary>
-    private string? PromotedBy(int link)
-    {
-        if (!promoted.TryGetValue(link, out string? address))
-        {
-            var at = layout.Links[link];
-            var words = layout.Text.AsSpan(at.Start, at.End);
-            promoted[link] = address = AsideLinks.CanBeHeadline(words) ? AsideLinks.PromotedBy(words, AddressOf(at), draft.Url) : null;
-        }
-        return address;
-    }
-
-    /// <summary>What the names of an element say; asked for each block in it, read once.</summary>
-    private (bool Belongs, bool Elsewhere) NamesOf(int container)
-    {
-        if (!names.TryGetValue(container, out var said)) names[container] = said = AsideMarkup.Read(page, layout.Containers[container].Node);
-        return said;
-    }
-
-    /// <summary>What the names of the element, and of those inside it that hold its first blocks, say.</summary>
-    private (bool Belongs, bool Elsewhere) Names(int from, int to, int container)
-    {
-        var containers = layout.Containers;
-        bool belongs = false, elsewhere = false;
-        for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
-        {
-            for (int at = layout.Blocks[i].Container; at >= 0 && containers[at].FirstBlock >= from && containers[at].EndBlock <= to; at = containers[at].Parent)
-            {
-                var (itBelongs, itIsElsewhere) = NamesOf(at);
-                belongs |= itBelongs;
-                elsewhere |= itIsElsewhere;
-                if (at == container) break;
-            }
-        }
-        return (belongs, elsewhere);
-    }
-
-    /// <summary>Share buttons, comments, newsletters: behind them the page speaks, not the story.</summary>
-    private bool SpeaksForThePage(int from, int to)
-    {
-        for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
-        {
-            ref readonly var block = ref layout.Blocks[i];
-            var text = layout.TextOf(block);
-            if (text.Length > FurniturePhrases.LongestText) continue;
-            if ((FurniturePhrases.TopicsOf(text) & PagePhrases) != 0) return true;
-        }
-        return false;
-    }
-
-    private bool IsFurniture(int from, int to, bool belongs) =>
-        ReadMorePhrases.IsElsewhere(layout.TextOf(layout.Blocks[from])) || SpeaksForThePage(from, to)
-        || (!belongs && (IsByline(from) || IsCaption(from, to) || Has(from, to, MarkupTopics.Nav) || Has(from, to, MarkupTopics.Footer)));
-
-    private bool IsByline(int block) => BylineLine.TryRead(layout.TextOf(layout.Blocks[block]), out _);
-
-    /// <summary>Whether all links of the element stand in captions.</summary>
-    private bool IsCaption(int from, int to)
-    {
-        for (int i = from; i < to; i++)
-            if (layout.Blocks[i].LinkCount > 0 && (layout.Blocks[i].State & LayoutState.Caption) == 0) return false;
-        return true;
-    }
-
-    /// <summary>The topics "subscribe", "share" and "comment".</summary>
-    private const uint PagePhrases = 1 << 0 | 1 << 1 | 1 << 6;
-
-    private bool Has(int from, int to, int topic)
-    {
-        var containers = layout.Containers;
-        for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
-        {
-            for (int at = layout.Blocks[i].Container; at >= 0 && containers[at].FirstBlock >= from && containers[at].EndBlock <= to; at = containers[at].Parent)
-                if (containers[at].Topics[topic] == 0) return true;
-        }
-        return false;
-    }
-
-    private bool IsMostlyLinks(int from, int to)
-    {
-        int letters = 0, linked = 0;
-        for (int i = from; i < to; i++)
-        {
-            letters += layout.Blocks[i].Letters;
-            linked += layout.Blocks[i].LinkLetters;
-        }
-        // One block alone must be nothing but its link, and what announces it in words that we may not know.
-        bool isSentence = to - from == 1 && !OpensWithLabel(layout.Blocks[from]);
-        return 10 * linked >= (isSentence ? 9 : 6) * letters;
-    }
-
-    /// <summary>Whether the words before the first link end with a colon or a bar.</summary>
-    private bool OpensWithLabel(in LayoutBlock block)
-    {
-        if (block.LinkCount == 0) return false;
-        var before = layout.Text.AsSpan(block.Start, Math.Max(block.Start, layout.Links[block.LinkStart].Start)).TrimEnd();
-        return before.Length > 0 && before[^1] is ':' or '：' or '|' or '｜';
     }
 }
