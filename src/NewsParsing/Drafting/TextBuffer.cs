@@ -1,12 +1,21 @@
+using System.Buffers;
+
 namespace NewsParsing.Drafting;
 
 /// <summary>Text that grows at its end and can be read as a span at any time.</summary>
 /// <remarks>A span that was handed out shows stale text once more is appended: take it anew.</remarks>
-internal sealed class TextBuffer
+internal sealed class TextBuffer : IDisposable
 {
+    private readonly bool isRented;
     private char[] characters;
 
-    public TextBuffer(int capacity = 4096) => characters = new char[Math.Max(capacity, 16)];
+    /// <param name="capacity">How many characters there is room for at first.</param>
+    /// <param name="isRented">Whether the memory comes from the shared pool and goes back to it with <see cref="Dispose"/>.</param>
+    public TextBuffer(int capacity = 4096, bool isRented = false)
+    {
+        this.isRented = isRented;
+        characters = isRented ? ArrayPool<char>.Shared.Rent(capacity) : new char[Math.Max(capacity, 16)];
+    }
 
     public int Length { get; private set; }
 
@@ -38,5 +47,25 @@ internal sealed class TextBuffer
 
     public override string ToString() => AsSpan().ToString();
 
-    private void Grow(int more) => Array.Resize(ref characters, Math.Max(checked(Length + more), 2 * characters.Length));
+    /// <summary>Gives rented memory back; the text is gone then.</summary>
+    public void Dispose()
+    {
+        if (isRented && characters.Length > 0) ArrayPool<char>.Shared.Return(characters);
+        characters = [];
+        Length = 0;
+    }
+
+    private void Grow(int more)
+    {
+        int capacity = Math.Max(checked(Length + more), 2 * characters.Length);
+        if (!isRented)
+        {
+            Array.Resize(ref characters, capacity);
+            return;
+        }
+        char[] larger = ArrayPool<char>.Shared.Rent(capacity);
+        AsSpan().CopyTo(larger);
+        ArrayPool<char>.Shared.Return(characters);
+        characters = larger;
+    }
 }

@@ -17,7 +17,7 @@ internal static class ContentReader
 
     public static void Read(PageTree page, Draft draft, CancellationToken cancellation)
     {
-        var layout = LayoutReader.Read(page, cancellation);
+        using var layout = LayoutReader.Read(page, cancellation);
         var articleBody = ScriptText.ArticleBody(page);
         var context = new PageContext(layout, draft, articleBody.AsSpan());
         float[] scores = new float[layout.BlockCount];

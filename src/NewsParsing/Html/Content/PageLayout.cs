@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using System.Runtime.Intrinsics;
 using NewsParsing.Drafting;
 using NewsParsing.Html.Reading;
@@ -6,30 +6,55 @@ using NewsParsing.Html.Reading;
 namespace NewsParsing.Html.Content;
 
 /// <summary>All text of a page laid out as blocks in reading order, with the containers they stand in, the links in them and the media between them.</summary>
-internal sealed class PageLayout
+/// <remarks>On rented memory: dispose it when the page is read. Nothing is lost where that is left out.</remarks>
+internal sealed class PageLayout : IDisposable
 {
-    private readonly List<LayoutBlock> blocks = new(256);
-    private readonly List<LayoutContainer> containers = new(256);
+    private LayoutBlock[] blocks = ArrayPool<LayoutBlock>.Shared.Rent(512);
+    private LayoutContainer[] containers = ArrayPool<LayoutContainer>.Shared.Rent(512);
+    private int containerCount;
 
     /// <summary>The text of all blocks, white space normalised, one behind the other without separators.</summary>
-    public TextBuffer Text { get; } = new(16384);
+    public TextBuffer Text { get; } = new(32768, isRented: true);
 
-    public Span<LayoutBlock> Blocks => CollectionsMarshal.AsSpan(blocks);
+    public Span<LayoutBlock> Blocks => blocks.AsSpan(0, BlockCount);
 
-    public Span<LayoutContainer> Containers => CollectionsMarshal.AsSpan(containers);
+    public Span<LayoutContainer> Containers => containers.AsSpan(0, containerCount);
 
     public List<LayoutLink> Links { get; } = [];
 
     public List<LayoutMedia> Media { get; } = [];
 
-    public int BlockCount => blocks.Count;
+    public int BlockCount { get; private set; }
 
-    public void Add(in LayoutBlock block) => blocks.Add(block);
+    public void Add(in LayoutBlock block)
+    {
+        if (BlockCount == blocks.Length) Grow(ref blocks);
+        blocks[BlockCount++] = block;
+    }
 
     public int Add(in LayoutContainer container)
     {
-        containers.Add(container);
-        return containers.Count - 1;
+        if (containerCount == containers.Length) Grow(ref containers);
+        containers[containerCount] = container;
+        return containerCount++;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<LayoutBlock>.Shared.Return(blocks);
+        ArrayPool<LayoutContainer>.Shared.Return(containers);
+        blocks = [];
+        containers = [];
+        BlockCount = containerCount = 0;
+        Text.Dispose();
+    }
+
+    private static void Grow<T>(ref T[] items)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(16, 2 * items.Length));
+        items.CopyTo(larger.AsSpan());
+        ArrayPool<T>.Shared.Return(items);
+        items = larger;
     }
 
     /// <summary>The weight of all kept blocks.</summary>
