@@ -44,7 +44,8 @@ internal static class InlineLinks
             if (open < 0) return;
             open += from;
             from = open + 1;
-            var announcement = ReadMorePhrases.Read(text[(open + 1)..]);
+            // No further than a bracket may reach: a text of nothing but brackets would be read to its end for each.
+            var announcement = ReadMorePhrases.Read(text[(open + 1)..Math.Min(text.Length, open + 1 + LongestInsertion)]);
             if (announcement is not { IsFound: true, IsStrong: true }) continue;
             int close = ClosingBracket(text, open);
             if (close < 0) continue;

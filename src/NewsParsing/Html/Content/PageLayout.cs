@@ -61,7 +61,7 @@ internal sealed class PageLayout : IDisposable
     public int WeightOf(StoryChoice choice)
     {
         int weight = 0;
-        for (int i = 0; i < blocks.Count; i++)
+        for (int i = 0; i < BlockCount; i++)
             if (choice.IsKept(i)) weight += blocks[i].Weight;
         return weight;
     }
