@@ -5,7 +5,7 @@ namespace NewsParsing.Training;
 /// <summary>Trains the block model, and one for each fold of publishers that never saw them.</summary>
 internal sealed class BlockTraining
 {
-    private static readonly TreeOptions Options = new(Trees: 220, Leaves: 20, Rate: 0.08, FeatureShare: 0.3, MinimumWeight: 25, Ridge: 25);
+    private static readonly TreeOptions Options = new(Trees: 130, Leaves: 20, Rate: 0.12, FeatureShare: 0.35, MinimumWeight: 30, Ridge: 25);
 
     private readonly IReadOnlyList<TrainingPage> pages;
     private readonly int[] foldOfRow;

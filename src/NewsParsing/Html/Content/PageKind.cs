@@ -8,7 +8,7 @@ internal static class PageKind
     /// <summary>More linked letters than this among what is kept and dropped: a page of items, not of text.</summary>
     private const float LinkedPage = 0.5f;
 
-    private const float LikelyStory = 0.5f;
+    private const float LikelyStory = 0.43f;
 
     public static void Decide(PageLayout layout, PageContext context, StoryChoice choice, Draft draft)
     {

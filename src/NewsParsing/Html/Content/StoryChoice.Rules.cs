@@ -45,7 +45,7 @@ internal sealed partial class StoryChoice
         }
     }
 
-    /// <summary>The items of a list stay together: where most of a short list is kept, what is missing of it is kept too, links to elsewhere left out.</summary>
+    /// <summary>The items of a list stay together: where a good part of a short list is kept, what is missing of it is kept too, links to elsewhere left out.</summary>
     private static void CompleteLists(PageLayout layout, Verdict[] verdicts)
     {
         foreach (ref readonly var list in layout.Containers)
@@ -54,7 +54,7 @@ internal sealed partial class StoryChoice
             if (list.Tag is not (HtmlTag.Ul or HtmlTag.Ol) || count < 2 || count > LongestCompletedList) continue;
             int kept = 0;
             for (int i = list.FirstBlock; i < list.EndBlock; i++) kept += verdicts[i] == Verdict.Kept ? 1 : 0;
-            if (kept == count || kept * 2 < count) continue;
+            if (kept == count || kept * 3 < count) continue;
             for (int i = list.FirstBlock; i < list.EndBlock; i++)
                 if (layout.Blocks[i].LinkLetters * 2 <= layout.Blocks[i].Letters && (layout.Blocks[i].State & LayoutState.Figure) == 0) verdicts[i] = Verdict.Kept;
         }
