@@ -17,6 +17,9 @@ internal static class AuthorNames
 
     private const int MaxLineLength = 400;
 
+    /// <summary>Names that are written without spaces are not longer.</summary>
+    private const int MaxWrittenTogether = 4;
+
     /// <summary>Reads a line; authors are added in order, each once.</summary>
     /// <param name="line">The line, or several pieces joined by line feeds.</param>
     /// <param name="authors">Where they are added.</param>
@@ -83,7 +86,7 @@ internal static class AuthorNames
     private static int SeparatorAt(ReadOnlySpan<char> line, int i)
     {
         char c = line[i];
-        if (c is ';' or '|' or '•' or '·' or '、' or '，' or '\n' or '\t' or '/' or '&' or '・') return 1;
+        if (c is ';' or '|' or '•' or '·' or '、' or '，' or '\n' or '\t' or '/' or '／' or '｜' or '&' or '・') return 1;
         if (c == ',') return 1;
         if (!char.IsWhiteSpace(c)) return 0;
         var rest = line[(i + 1)..];
@@ -202,6 +205,13 @@ internal static class AuthorNames
             if (!piece.EndsWith(ending, StringComparison.Ordinal) || piece.Length - ending.Length < 2) continue;
             role = ending;
             return piece[..^ending.Length].TrimEnd(" =·");
+        }
+        // "記者林宸誼": the job before the name, without a space
+        foreach (string ending in BylineWords.RoleEndings)
+        {
+            if (!piece.StartsWith(ending, StringComparison.Ordinal) || piece.Length - ending.Length is < 2 or > MaxWrittenTogether || piece.Contains(' ')) continue;
+            role = ending;
+            return piece[ending.Length..];
         }
         return piece;
     }

@@ -17,7 +17,7 @@ internal static class ClaimRanks
         [Field.Standfirst]    = [ClaimSource.Text, Shown, JsonLd, Microdata, OpenGraph, Meta, Twitter, JsonLdPage, DublinCore],
         [Field.Byline]        = [ClaimSource.Text, Shown, Page],
         [Field.Dateline]      = [ClaimSource.Text, Page, JsonLd],
-        [Field.Author]        = [ClaimSource.Text, JsonLd, Microdata, Meta, Shown, OpenGraph, DublinCore, JsonLdPage],
+        [Field.Author]        = [ClaimSource.Text, JsonLd, Microdata, Meta, Shown, OpenGraph, Twitter, DublinCore, JsonLdPage],
         [Field.PublisherName] = [ClaimSource.Text, OpenGraph, JsonLd, Microdata, Meta, JsonLdPage, DublinCore, Twitter],
         [Field.PublisherUrl]  = [JsonLd, Microdata, JsonLdPage],
         [Field.Published]     = [ClaimSource.Text, JsonLd, Microdata, OpenGraph, Meta, Shown, JsonLdPage, UrlPath, DublinCore, Page, Beside],

@@ -49,8 +49,19 @@ internal readonly record struct DateDecision(StoryDate? Published, StoryDate? Mo
         }
         // a story that tells one date only tells when it appeared as it is
         published ??= modified;
-        if (modified == published || (modified is { } late && published is { } early && late.Day < early.Day)) modified = null;
+        if (modified is { } late && published is { } early && !IsLater(late, early)) modified = null;
         return new DateDecision(published, modified);
+    }
+
+    /// <summary>Whether a change came after the publication: by a minute at least, where both moments are known; programs store a story a few seconds after its date.</summary>
+    private static bool IsLater(StoryDate change, StoryDate publication)
+    {
+        if (change.Time is not { } changed || publication.Time is not { } published) return change.Day > publication.Day || (change.Day == publication.Day && change.Time is not null);
+        var late = change.Day.ToDateTime(changed);
+        var early = publication.Day.ToDateTime(published);
+        if (change.Offset is not { } changeOffset || publication.Offset is not { } offset)
+            return change.Day > publication.Day || (change.Day == publication.Day && (late - early).Duration() >= TimeSpan.FromMinutes(1));
+        return (late - changeOffset) - (early - offset) >= TimeSpan.FromMinutes(1);
     }
 
     private static List<Dated> ReadAll(List<Claim> claims, DateOrder order)

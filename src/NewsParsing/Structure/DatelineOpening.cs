@@ -12,6 +12,8 @@ internal readonly record struct DatelineOpening(string Shown, int Length)
 {
     private const int MaxLength = 90;
 
+    private const int MaxPlaceWords = 4;
+
     /// <summary>Reads the dateline at the beginning of a paragraph.</summary>
     public static bool TryRead(ReadOnlySpan<char> paragraph, out DatelineOpening dateline)
     {
@@ -101,7 +103,8 @@ internal readonly record struct DatelineOpening(string Shown, int Length)
             if (char.IsLower(c)) return false;
             if (char.IsUpper(c)) upper++;
         }
-        return upper >= 2;
+        // a place has few words: "ALBION BAY", "BEIRUT/THE HAGUE"; more are a heading that runs into the text
+        return upper >= 2 && place.Trim().Count(' ') < MaxPlaceWords;
     }
 
     private static int DashAt(ReadOnlySpan<char> head)

@@ -19,7 +19,10 @@ internal static class Decision
         if (draft.Trace is null || claims.Count == 0) return;
         var traced = new List<ClaimTrace>(claims.Count);
         foreach (var claim in claims)
-            traced.Add(new ClaimTrace(claim.Detail, claim.Value.Length > MaxTraced ? claim.Value[..MaxTraced] + "…" : claim.Value));
+        {
+            string value = claim.Value.Replace(DateDecision.MachineMark, ' ');
+            traced.Add(new ClaimTrace(claim.Detail, value.Length > MaxTraced ? value[..MaxTraced] + "…" : value));
+        }
         draft.Trace.Add(new FieldTrace(field, traced.ToValueList(), winner < 0 ? null : winner, why));
     }
 }

@@ -5,28 +5,50 @@ namespace NewsParsing.Structure;
 /// <summary>The small fields: kicker, dateline, category, free access.</summary>
 internal static class TextDecision
 {
+    private const int MaxDateline = 90;
+
+    /// <summary>Longer names of desks are sentences.</summary>
+    private const int MaxCategory = 60;
+
     public static string? Kicker(Draft draft, string? headline, Publisher? publisher)
     {
         _ = publisher;
-        return First(draft, Field.Kicker, "kicker", value => headline is null || !Likeness.Contains(headline, value));
+        return First(draft, Field.Kicker, "kicker", value => (headline is null || !Likeness.Contains(headline, value)) && !DateLine.TryRead(value, DateOrder.DayFirst, out _) && !BylineLine.TryRead(value, out _));
     }
 
-    /// <summary>What the first paragraph opens with, else what the source claims.</summary>
+    /// <summary>What the first paragraph opens with. A claim counts where the paragraph bears it out: sites put their country there, or the date.</summary>
     public static string? Dateline(Draft draft)
     {
+        bool isText = draft.Claims.Ranked(Field.Dateline) is [{ Source: ClaimSource.Text }, ..];
         foreach (var block in draft.Blocks)
         {
             if (block.Kind != DraftKind.Paragraph || block.IsEmpty) continue;
-            if (DatelineOpening.TryRead(draft.TextOf(block), out var dateline)) return dateline.Shown;
-            break;
+            var opening = draft.TextOf(block);
+            if (DatelineOpening.TryRead(opening, out var dateline)) return dateline.Shown;
+            string first = opening[..Math.Min(opening.Length, MaxDateline * 2)].ToString();
+            return First(draft, Field.Dateline, "dateline", value => value.Length < MaxDateline && (isText || IsOpening(first, value)));
         }
-        return First(draft, Field.Dateline, "dateline", value => value.Length < 90);
+        return null;
+    }
+
+    /// <summary>Whether a paragraph opens with a claimed place and a sign behind it: "Madrid. ", "Lyon – ".</summary>
+    private static bool IsOpening(string paragraph, string place)
+    {
+        int end = Likeness.CommonLength(paragraph, place, out int rest);
+        return end > 2 && rest >= place.TrimEnd('.', ' ', '-', '–', '—').Length && end < paragraph.Length && paragraph.AsSpan(end).TrimStart() is ['-' or '–' or '—' or '.' or ':' or '(' or '/', ..];
     }
 
     public static string? Category(Draft draft, Publisher? publisher)
     {
         _ = publisher;
-        return First(draft, Field.Category, "category", value => value.Length is > 1 and < 60 && !PublisherDecision.IsName(draft, value));
+        return First(draft, Field.Category, "category", value => value.Length is > 1 and < MaxCategory && !PublisherDecision.IsName(draft, value)) is { } desk ? FirstOfList(desk) : null;
+    }
+
+    /// <summary>"Business,Small Business,Tax": programs list all desks without spaces; the first is the story's. A desk's own name has a space behind its comma ("Arts, Culture &amp; Books").</summary>
+    private static string FirstOfList(string desks)
+    {
+        int comma = desks.IndexOfAny([',', ';', '|']);
+        return comma > 1 && comma + 1 < desks.Length && desks[comma + 1] != ' ' ? desks[..comma].TrimEnd() : desks;
     }
 
     public static bool? FreeAccess(Draft draft)

@@ -17,6 +17,9 @@ internal static class TopicDecision
     /// <summary>From this many topics on, a list of which most are codes ("AER", "INDG08") is for machines.</summary>
     private const int MinCodes = 5;
 
+    /// <summary>A headline's persons and places are topics too; so many of its words are not.</summary>
+    private const int MinCutWords = 4;
+
     public static ValueList<string> Decide(Draft draft)
     {
         var claims = draft.Claims.Ranked(Field.Topic);
@@ -94,10 +97,30 @@ internal static class TopicDecision
         if (claim.Source == ClaimSource.Shown && topics.Count == 1 && claim.Detail == "topic link") return false;
         // "The Courier, news, sport, …": the site's keywords, the same on every page
         if (topics.Count >= MinCodes && PublisherDecision.IsName(draft, topics[0])) return false;
+        if (IsCutHeadline(draft, topics)) return false;
         int codes = 0;
         foreach (string topic in topics)
             if (IsCode(topic)) codes++;
         return topics.Count < MinCodes || codes * 2 <= topics.Count;
+    }
+
+    /// <summary>Whether most topics are single words, words of the headline in their order: a program cut it up ("Ferry", "Stuck", "Fog"). Who chooses keywords does not keep to the order.</summary>
+    private static bool IsCutHeadline(Draft draft, List<string> topics)
+    {
+        if (topics.Count < MinCodes) return false;
+        foreach (var claim in draft.Claims.All)
+        {
+            if (claim.Field != Field.Headline) continue;
+            int cut = 0, from = 0;
+            foreach (string topic in topics)
+            {
+                if (topic.Contains(' ', StringComparison.Ordinal) || claim.Value.IndexOf(topic, from, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at)) continue;
+                cut++;
+                from = at + topic.Length;
+            }
+            if (cut >= MinCutWords && cut * 3 >= topics.Count * 2) return true;
+        }
+        return false;
     }
 
     private static bool IsCode(string topic)

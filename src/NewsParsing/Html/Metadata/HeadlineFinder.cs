@@ -18,6 +18,9 @@ internal sealed class HeadlineFinder(PageTree page)
     /// <summary>Shorter texts begin titles by chance.</summary>
     private const int MinText = 15;
 
+    /// <summary>A headline stands at most this deep in its article element.</summary>
+    private const int MaxSteps = 12;
+
     private readonly List<int> nodes = [];
 
     public bool HasTitle { get; set; }
@@ -46,7 +49,20 @@ internal sealed class HeadlineFinder(PageTree page)
             else if (score < 1) continue;
             if (score > bestScore) (best, bestScore) = (new ShownHeadline(node, text, isFirstLevel ? "h1" : "h2"), score);
         }
-        return best.Node > 0 ? WithoutKicker(best, claims, storyTitles) : ByText(claims);
+        if (best.Node > 0) return WithoutKicker(best, claims, storyTitles);
+        return ByText(claims) is { Node: > 0 } found ? found : OnlyHeading();
+    }
+
+    /// <summary>
+    /// The one heading of the page, of the second level and inside its story, where no title says it: the titles are made for search engines. What stands around it is the
+    /// story's; its words are no claim (it may head something else).
+    /// </summary>
+    private ShownHeadline OnlyHeading()
+    {
+        if (nodes is not [var only] || page.TagOf(only) != HtmlTag.H2) return default;
+        for (int at = page.ParentOf(only), steps = 0; at > 0 && steps < MaxSteps; at = page.ParentOf(at), steps++)
+            if (page.TagOf(at) == HtmlTag.Article) return new ShownHeadline(only, "", "only heading");
+        return default;
     }
 
     private bool IsBreadcrumb(int node)

@@ -12,12 +12,13 @@ internal static class MetadataReader
         var claims = draft.Claims;
         var json = new LooseJson(page);
         var headings = new HeadlineFinder(page);
+        var labelled = new LabelledMeta();
         for (int node = 1; node < page.Count; node++)
         {
             switch (page.TagOf(node))
             {
                 case HtmlTag.Meta:
-                    ReadMeta(page, node, claims);
+                    ReadMeta(page, node, labelled, claims);
                     break;
                 case HtmlTag.Link:
                     ReadLink(page, node, claims);
@@ -52,10 +53,11 @@ internal static class MetadataReader
         addresses.ClaimDate(claims);
     }
 
-    private static void ReadMeta(PageTree page, int node, ClaimSet claims)
+    private static void ReadMeta(PageTree page, int node, LabelledMeta labelled, ClaimSet claims)
     {
         var content = page.Attribute(node, HtmlAttribute.Content);
         if (content.IsEmpty) return;
+        if (labelled.Read(page, node, content, claims)) return;
         ReadMeta(page.Attribute(node, HtmlAttribute.Property), content, claims);
         ReadMeta(page.Attribute(node, HtmlAttribute.Name), content, claims);
         ReadMeta(page.Attribute(node, HtmlAttribute.HttpEquiv), content, claims);

@@ -16,7 +16,7 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
     private readonly ShownBylines bylines = new(page, headline);
     private readonly ShownStandfirst standfirst = new(page, headline);
     private readonly ShownTopics topics = new(page, claims, headline);
-    private int kickers;
+    private string? kicker;
 
     public void Read()
     {
@@ -35,6 +35,8 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
             }
             if (IsPassedOver(tag) && !Holds(node) && !(tag == HtmlTag.Footer && IsInStory(node)))
             {
+                // what stands above a menu or a form belongs to it, not to the headline below
+                if (node < headline) kicker = null;
                 if (tag == HtmlTag.Head) properties.ReadHead(node, page.EndOf(node));
                 node = page.EndOf(node) - 1;
                 continue;
@@ -73,6 +75,7 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
         dates.ReadLastChange(claims);
         bylines.Claim(claims);
         standfirst.Claim(claims);
+        claims.Add(Field.Kicker, ClaimSource.Shown, kicker, "class kicker");
     }
 
     /// <summary>The footer of a story, as its class calls it, may hold its tags.</summary>
@@ -131,10 +134,9 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
 
     private void ReadKicker(int node)
     {
-        if (kickers > 0 || headline == 0 || Math.Abs(node - headline) > PageReach.UnderHeadline) return;
-        string kicker = PageText.LineOf(page, node, MaxKicker * 2);
-        if (kicker.Length is < 2 or > MaxKicker) return;
-        kickers++;
-        claims.Add(Field.Kicker, ClaimSource.Shown, kicker, "class kicker");
+        // what stands below the headline is the kicker of another story
+        if (kicker is not null || headline == 0 || node >= page.EndOf(headline) || headline - node > PageReach.UnderHeadline) return;
+        string line = PageText.LineOf(page, node, MaxKicker * 2);
+        if (line.Length is >= 2 and <= MaxKicker) kicker = line;
     }
 }

@@ -105,7 +105,13 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     {
         if (headline == 0 || node < headline - 60 || node > headline + DescribedReach || node < figureEnd || node < blockEnd) return;
         var text = page.TextOf(node);
-        if (text.Length < MinLength / 2 || Writing.Columns(text) < MinLength) return;
+        if (text.Length < MinLength / 2 || Writing.Columns(text) < MinLength)
+        {
+            // "In May, <a>the harbour office</a> counted …"
+            if (page.TagOf(node - 1) != HtmlTag.P || node >= page.EndOf(node - 1) - 1 || node < headline || !IsNear(node)) return;
+            text = PageText.LineOf(page, node - 1, MaxPlace + (SureBeginning * 2));
+            if (Writing.Columns(text) < MinLength) return;
+        }
         text = text.TrimStart();
         if (!isBodyReached && node >= page.EndOf(headline) && IsNear(node)) ReadUnmarked(node);
         foreach (string description in descriptions)
@@ -130,15 +136,24 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
         int block = PageReach.BlockOf(page, node);
         if (page.TagOf(block) is not (HtmlTag.P or HtmlTag.Div or HtmlTag.H2 or HtmlTag.H3 or HtmlTag.Section or HtmlTag.Header)) return;
         string line = PageText.LineOf(page, block, MaxLength + 10);
-        bool isSentence = line.Length >= MinLength && line[^1] is '.' or '!' or '?' or '…' or '”' or '"' or '«' or '»' or '。';
+        bool isSentence = line.Length >= MinLength && (IsUnderHeadline(block) || line[^1] is '.' or '!' or '?' or '…' or '”' or '"' or '«' or '»' or '。');
         if (!isSentence || IsInLink(block) || HasLinkOnly(block, line)) return;
         bool isParagraph = page.TagOf(block) == HtmlTag.P;
         if (isParagraph) isBodyReached = true;
         bool isBold = isParagraph && IsBold(block) && !IsBold(NextParagraph(block));
         // a heading of whole sentences heads no section
-        bool isHeading = line[^1] == '.' && page.TagOf(block) is (HtmlTag.H2 or HtmlTag.H3) && line.Length is >= MinHeading and <= MaxHeading;
+        bool isHeading = (line[^1] == '.' || IsUnderHeadline(block)) && page.TagOf(block) is (HtmlTag.H2 or HtmlTag.H3) && line.Length is >= MinHeading and <= MaxHeading;
         if ((isBold || isHeading) && line.Length <= MaxLength)
             found.Add((1, PageReach.Distance(node, headline), line, isBold ? "bold first paragraph" : "sentences as a heading"));
+    }
+
+    /// <summary>A heading with nothing between it and the headline: no section has begun.</summary>
+    private bool IsUnderHeadline(int block)
+    {
+        if (page.TagOf(block) is not (HtmlTag.H2 or HtmlTag.H3) || page.ParentOf(block) != page.ParentOf(headline)) return false;
+        for (int between = page.EndOf(headline); between < block; between++)
+            if (page.TagOf(between) != HtmlTag.Text || !page.TextOf(between).IsWhiteSpace()) return false;
+        return true;
     }
 
     private int NextParagraph(int block)
@@ -180,15 +195,22 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     private bool IsAmongItsLike(int block)
     {
         if (page.TagOf(block) is not (HtmlTag.P or HtmlTag.Div)) return false;
-        return HasLikes(block) || (page.EndOf(page.ParentOf(block)) <= page.EndOf(block) + 2 && page.TagOf(page.ParentOf(block)) == HtmlTag.Div && HasLikes(page.ParentOf(block)));
+        int parent = page.ParentOf(block);
+        return HasLikes(block, block) || (page.EndOf(parent) <= page.EndOf(block) + 2 && page.TagOf(parent) == HtmlTag.Div && HasLikes(parent, block));
     }
 
-    private bool HasLikes(int block)
+    /// <summary>Whether siblings behind a block look like it; of wrappers, also what they hold must look like its content.</summary>
+    private bool HasLikes(int block, int content)
     {
         int parent = page.ParentOf(block), likes = 0;
         var own = page.Attribute(block, HtmlAttribute.Class);
         for (int sibling = page.EndOf(block); sibling < page.EndOf(parent) && likes < 2; sibling = page.EndOf(sibling))
-            if (page.TagOf(sibling) == page.TagOf(block) && page.Attribute(sibling, HtmlAttribute.Class).SequenceEqual(own) && page.EndOf(sibling) > sibling + 1) likes++;
+        {
+            if (page.TagOf(sibling) != page.TagOf(block) || page.EndOf(sibling) == sibling + 1 || !page.Attribute(sibling, HtmlAttribute.Class).SequenceEqual(own)) continue;
+            int inner = sibling + (content - block);
+            if (inner >= page.EndOf(sibling) || page.TagOf(inner) != page.TagOf(content) || !page.Attribute(inner, HtmlAttribute.Class).SequenceEqual(page.Attribute(content, HtmlAttribute.Class))) continue;
+            likes++;
+        }
         return likes >= 2;
     }
 

@@ -19,7 +19,7 @@ internal sealed class ShownTopics(PageTree page, ClaimSet claims, int headline)
 
     public void ReadLink(int node)
     {
-        if (node < headline || count == MaxTopics) return;
+        if (node < headline || count == MaxTopics || LeadsNowhere(node)) return;
         bool isTag = page.Attribute(node, HtmlAttribute.Rel).Contains("tag", StringComparison.OrdinalIgnoreCase);
         if (!isTag && ((last > 0 && node - last > Cluster) || TopicPaths.Find(page.Attribute(node, HtmlAttribute.Href)) == 0 || IsInText(node))) return;
         string topic = PageText.LineOf(page, node, MaxTopic * 2);
@@ -39,6 +39,11 @@ internal sealed class ShownTopics(PageTree page, ClaimSet claims, int headline)
         {
             if (page.TagOf(at) != HtmlTag.A) continue;
             string topic = PageText.LineOf(page, at, MaxTopic * 2);
+            if (LeadsNowhere(at))
+            {
+                linked += topic.Length;
+                continue;
+            }
             if (topic.Length is < 2 or > MaxTopic || topics.Count == MaxTopics) return false;
             linked += topic.Length;
             topics.Add(topic);
@@ -49,6 +54,9 @@ internal sealed class ShownTopics(PageTree page, ClaimSet claims, int headline)
         foreach (string topic in topics) claims.Add(Field.Topic, ClaimSource.Shown, topic, "class tags");
         return true;
     }
+
+    /// <summary>"Skip to the next section" leads to a place on the same page.</summary>
+    private bool LeadsNowhere(int link) => page.Attribute(link, HtmlAttribute.Href).TrimStart() is ['#', ..];
 
     /// <summary>A link inside running text leads to a topic, but the text is the story's.</summary>
     private bool IsInText(int node)
