@@ -36,7 +36,7 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
             if (IsPassedOver(tag) && !Holds(node) && !(tag == HtmlTag.Footer && IsInStory(node)))
             {
                 // what stands above a menu or a form belongs to it, not to the headline below
-                if (node < headline) kicker = null;
+                if (tag is HtmlTag.Form or HtmlTag.Nav && node < headline) kicker = null;
                 if (tag == HtmlTag.Head) properties.ReadHead(node, page.EndOf(node));
                 node = page.EndOf(node) - 1;
                 continue;
