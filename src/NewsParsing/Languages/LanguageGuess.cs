@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace NewsParsing.Languages;
@@ -65,22 +64,22 @@ internal static class LanguageGuess
         var words = Words.Value;
         Span<float> hits = stackalloc float[words.Languages.Count];
         hits.Clear();
-        int start = -1;
-        for (int i = 0; i <= text.Length; i++)
+        int i = 0;
+        while (i < text.Length)
         {
-            bool letter = i < text.Length && char.IsLetter(text[i]);
-            if (letter && start < 0) start = i;
-            if (letter || start < 0) continue;
-            if (i - start <= CommonWords.Longest && words.Find(text[start..i]) is { } languages)
+            int start = i;
+            uint hash = WordTable.EmptyHash;
+            while (i < text.Length && char.IsLetter(text[i])) hash = WordTable.Mix(hash, WordTable.Fold(text[i++]));
+            if (i > start && i - start <= CommonWords.Longest && words.Find(text[start..i], hash) is { Length: > 0 } languages)
                 foreach (byte language in languages) hits[language] += 1f / languages.Length;
-            start = -1;
+            while (i < text.Length && !char.IsLetter(text[i])) i++;
         }
         int best = 0;
         float second = 0;
-        for (int i = 1; i < hits.Length; i++)
+        for (int k = 1; k < hits.Length; k++)
         {
-            if (hits[i] > hits[best]) (best, second) = (i, hits[best]);
-            else second = Math.Max(second, hits[i]);
+            if (hits[k] > hits[best]) (best, second) = (k, hits[best]);
+            else second = Math.Max(second, hits[k]);
         }
         return hits[best] >= LeastHits && hits[best] >= Lead * second ? words.Languages[best] : null;
     }
@@ -89,7 +88,10 @@ internal static class LanguageGuess
     {
         /// <summary>No common word of the file is longer.</summary>
         public const int Longest = 9;
-        private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> languagesOf;
+
+        /// <summary>For each word the place of its languages in <see cref="languageSets"/>; 0, where there are none, for all other words.</summary>
+        private readonly WordTable<int> setOf;
+        private readonly byte[][] languageSets;
 
         public CommonWords()
         {
@@ -106,11 +108,13 @@ internal static class LanguageGuess
                         else if (!others.Contains(number)) found[word] = [.. others, number];
             }
             Languages = languages;
-            languagesOf = found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            languageSets = [[], .. found.Values];
+            int set = 0;
+            setOf = new WordTable<int>(found.Keys.ToDictionary(word => word, _ => ++set));
         }
 
         public IReadOnlyList<string> Languages { get; }
 
-        public byte[]? Find(ReadOnlySpan<char> word) => languagesOf.TryGetValue(word, out byte[]? languages) ? languages : null;
+        public byte[] Find(ReadOnlySpan<char> word, uint hash) => languageSets[setOf.Find(word, hash)];
     }
 }

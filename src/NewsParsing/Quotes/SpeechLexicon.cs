@@ -59,12 +59,12 @@ internal sealed class SpeechLexicon
         }
         foreach (var phrase in SpeechPhrases) Merge(words, phrase[0], WordTraits.PhraseHead);
         foreach (var phrase in SourcePhrases) Merge(words, phrase[0], WordTraits.Source);
-        Words = new WordTable(words);
+        Words = new WordTable<WordTraits>(words);
     }
 
     public string Language { get; }
 
-    public WordTable Words { get; }
+    public WordTable<WordTraits> Words { get; }
 
     /// <summary>Endings by which an unknown word is taken for a verb of the past ("ed"); empty where the language has none that tells.</summary>
     public string[] PastEndings { get; } = [];

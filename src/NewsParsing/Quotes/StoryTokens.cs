@@ -1,3 +1,5 @@
+using NewsParsing.Languages;
+
 namespace NewsParsing.Quotes;
 
 /// <summary>A story cut up: its tokens, its quoted stretches, its sentences. Made once per text, on rented memory; dispose it.</summary>
@@ -36,6 +38,15 @@ internal sealed class StoryTokens : IDisposable
     }
 
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    /// <summary>The hash by which lexicons find the word of a token; the full stop of an abbreviation does not count.</summary>
+    public uint HashOf(int token)
+    {
+        uint known = Tokens[token].Hash;
+        if (known != 0) return known;
+        var word = Word(token);
+        return WordTable.HashOf(word.Length > 1 && word[^1] == '.' ? word[..^1] : word);
+    }
 
     /// <summary>Whether the token is this word, given in small letters.</summary>
     public bool IsWord(int token, string word)

@@ -56,6 +56,9 @@ internal struct Token
 
     /// <summary>The outermost quoted stretch that it stands in (its marks included), or -1.</summary>
     public int Stretch;
+
+    /// <summary>Hash of a word without the full stop of an abbreviation, as the tokenizer took it; 0 where it took none.</summary>
+    public uint Hash;
     public TokenKind Kind;
     public TokenForm Form;
 

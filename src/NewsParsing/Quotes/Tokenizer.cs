@@ -128,7 +128,7 @@ internal ref struct Tokenizer
             if (HasEnding(start, wordEnd, lexicon.PastEndings)) form |= TokenForm.PastEnding;
             else if (HasEnding(start, wordEnd, lexicon.AdverbEndings)) traits |= WordTraits.Adverb;
         }
-        tokens.Add(new Token { Start = start, End = wordEnd, Stretch = -1, Kind = TokenKind.Word, Form = form, Traits = traits });
+        tokens.Add(new Token { Start = start, End = wordEnd, Stretch = -1, Hash = hash, Kind = TokenKind.Word, Form = form, Traits = traits });
         position = wordEnd;
         if (lexicon.Clitics.Length > 0 && position < end && text[position] == '-') position += CliticAt(position);
         else if (lexicon.HasSuffixes) ReadEnding();

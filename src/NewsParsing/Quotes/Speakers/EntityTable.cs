@@ -9,6 +9,7 @@ internal sealed class EntityTable : IDisposable
     private readonly int[] nameTraits;
     private readonly int[] wordTraits;
     private readonly int[] nameStarts;
+    private readonly int[] nameHashes;
 
     public EntityTable(StoryTokens story, int mentions)
     {
@@ -17,6 +18,7 @@ internal sealed class EntityTable : IDisposable
         nameTraits = Rent(story.Tokens.Count);
         wordTraits = Rent(story.Tokens.Count);
         nameStarts = Rent(story.Tokens.Count);
+        nameHashes = Rent(story.Tokens.Count);
         ByName = new EntityIndex(Math.Min(mentions, 1 << 20));
         ByRole = new EntityIndex(Math.Min(mentions / 2, 1 << 20));
     }
@@ -36,15 +38,22 @@ internal sealed class EntityTable : IDisposable
     /// <summary>What a token tells as a word of a name; looked up once.</summary>
     public PersonTraits NameAt(int token)
     {
-        if (nameTraits[token] == Unread) nameTraits[token] = (int)Lexicon.OfName(NameWords.Bare(Story.Word(token)));
+        if (nameTraits[token] == Unread) nameTraits[token] = (int)Lexicon.OfName(NameWords.Bare(Story.Word(token)), Story.HashOf(token));
         return (PersonTraits)nameTraits[token];
     }
 
     /// <summary>What a token tells as a common word; looked up once.</summary>
     public PersonTraits WordAt(int token)
     {
-        if (wordTraits[token] == Unread) wordTraits[token] = (int)Lexicon.OfWord(NameWords.Bare(Story.Word(token)));
+        if (wordTraits[token] == Unread) wordTraits[token] = (int)Lexicon.OfWord(NameWords.Bare(Story.Word(token)), Story.HashOf(token));
         return (PersonTraits)wordTraits[token];
+    }
+
+    /// <summary>The hash by which a word of a name finds those who bear it; taken once.</summary>
+    public uint NameHash(int token)
+    {
+        if (nameHashes[token] == Unread) nameHashes[token] = (int)NameWords.Hash(NameWords.Bare(Story.Word(token)));
+        return (uint)nameHashes[token];
     }
 
     public int Add(in SpeakerEntity entity)
@@ -160,6 +169,7 @@ internal sealed class EntityTable : IDisposable
         ArrayPool<int>.Shared.Return(nameTraits);
         ArrayPool<int>.Shared.Return(wordTraits);
         ArrayPool<int>.Shared.Return(nameStarts);
+        ArrayPool<int>.Shared.Return(nameHashes);
     }
 
     private static int[] Rent(int count)

@@ -1,3 +1,5 @@
+using NewsParsing.Languages;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>
@@ -64,7 +66,7 @@ internal readonly ref struct NameLinker
         bool suffix = NameWords.HasSuffix(story, table.NameStart(mention), mention.CoreEnd);
         for (int end = 0; end < 2; end++)
         {
-            int count = table.ByName.Find(NameWords.Hash(end == 0 ? words[^1] : words[0]), found);
+            int count = table.ByName.Find(table.NameHash(words.Token(end == 0 ? words.Count - 1 : 0)), found);
             foreach (int entity in found[..count])
             {
                 ref readonly var other = ref mentions[table.Entities[entity].Fullest];
@@ -85,7 +87,7 @@ internal readonly ref struct NameLinker
         var word = words[0];
         Span<int> found = stackalloc int[EntityIndex.Reach];
         Span<int> buffer = stackalloc int[NameWords.Most];
-        int count = table.ByName.Find(NameWords.Hash(word), found);
+        int count = table.ByName.Find(table.NameHash(words.Token(0)), found);
         var traits = table.NameAt(words.Token(0));
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreFirst));
         bool isPlace = (traits & PersonTraits.Place) != 0 && mention.First == mention.CoreFirst;
@@ -179,7 +181,7 @@ internal readonly ref struct NameLinker
         for (int i = 0; i < words.Count; i++)
         {
             initials[i] = words[i][0];
-            table.ByName.Add(NameWords.Hash(words[i]), entity);
+            table.ByName.Add(table.NameHash(words.Token(i)), entity);
         }
         if (words.Count > 1 && table.IsBodyName(mention.CoreFirst, mention.CoreEnd))
         {
@@ -203,7 +205,7 @@ internal readonly ref struct NameLinker
         {
             known.Words = words.Count;
             known.Fullest = index;
-            for (int i = 0; i < words.Count; i++) table.ByName.Add(NameWords.Hash(words[i]), entity);
+            for (int i = 0; i < words.Count; i++) table.ByName.Add(table.NameHash(words.Token(i)), entity);
         }
         int evidence = PersonEvidence(mention, words);
         // A part of the name tells less than the whole: "Park" is a park, June Park is none.

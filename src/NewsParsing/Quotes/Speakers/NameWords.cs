@@ -1,3 +1,5 @@
+using NewsParsing.Languages;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>The words of a name, compared as people write names: without regard to case, accents, particles and full stops.</summary>

@@ -45,8 +45,8 @@ internal sealed class PersonLexicon
         ("places", PersonTraits.Place),
     ];
 
-    private readonly Dictionary<string, PersonTraits>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly Dictionary<string, PersonTraits>.AlternateLookup<ReadOnlySpan<char>> names;
+    private readonly WordTable<PersonTraits> words;
+    private readonly WordTable<PersonTraits> names;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> nicknames;
     private readonly string[] femaleEndings;
     private readonly string[] pluralEndings;
@@ -69,11 +69,11 @@ internal sealed class PersonLexicon
             foreach (var (section, traits) in NameSections) Add(own, file, section, traits);
             foreach (var (nickname, name) in file.Map("nicknames")) shortForms[nickname] = name;
         }
-        words = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        words = new WordTable<PersonTraits>(known);
         // The story's own language knows best.
         var merged = new Dictionary<string, PersonTraits>(AllNames.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, traits) in own) merged[name] = traits;
-        names = merged.GetAlternateLookup<ReadOnlySpan<char>>();
+        names = new WordTable<PersonTraits>(merged);
         nicknames = shortForms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -84,9 +84,12 @@ internal sealed class PersonLexicon
         Loaded.TryGetValue(language, out var lexicon) ? lexicon : Loaded.GetOrAdd(language, static name => new PersonLexicon(name));
 
     /// <summary>What a common word (pronoun, determiner, role, honorific) tells.</summary>
-    public PersonTraits OfWord(ReadOnlySpan<char> word)
+    /// <param name="word">The word.</param>
+    /// <param name="hash">Its hash by <see cref="WordTable"/>.</param>
+    public PersonTraits OfWord(ReadOnlySpan<char> word, uint hash)
     {
-        if (words.TryGetValue(word, out var traits)) return traits;
+        var traits = words.Find(word, hash);
+        if (traits != PersonTraits.None) return traits;
         foreach (string ending in femaleEndings)
             if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)) return PersonTraits.Female;
         return PersonTraits.None;
@@ -103,14 +106,16 @@ internal sealed class PersonLexicon
     }
 
     /// <summary>What a word of a name tells. The story's own language knows best; where other languages disagree on a gender, none is told.</summary>
-    public PersonTraits OfName(ReadOnlySpan<char> word)
+    /// <param name="word">The word.</param>
+    /// <param name="hash">Its hash by <see cref="WordTable"/>.</param>
+    public PersonTraits OfName(ReadOnlySpan<char> word, uint hash)
     {
-        names.TryGetValue(word, out var traits);
+        var traits = names.Find(word, hash);
         if (traits == PersonTraits.None)
         {
             // "Jean-Claude", "Anne-Sophie": the first name of a double one tells.
             int hyphen = word.IndexOf('-');
-            if (hyphen > 1) names.TryGetValue(word[..hyphen], out traits);
+            if (hyphen > 1) traits = names.Find(word[..hyphen]);
             traits &= PersonTraits.AnyName;
         }
         return (traits & PersonTraits.AnyName) == PersonTraits.AnyName ? traits & ~PersonTraits.AnyName : traits;
