@@ -26,13 +26,9 @@ internal static class LanguageGuess
     private static string? ByScript(ReadOnlySpan<char> text)
     {
         int latin = 0, han = 0, kana = 0, hangul = 0, arabic = 0, persian = 0, urdu = 0, greek = 0, hebrew = 0, thai = 0, devanagari = 0, other = 0;
-        foreach (char c in text)
+        for (var left = text; FirstBeyondLatin(left) is >= 0 and var at; left = left[(at + 1)..])
         {
-            if (c < '\u0370')
-            {
-                if (char.IsLetter(c)) latin++;
-                continue;
-            }
+            char c = left[at];
             if (c <= '\u03FF') greek++;
             else if (c is >= '\u0590' and <= '\u05FF') hebrew++;
             else if (c is >= '\u0600' and <= '\u06FF')
@@ -48,6 +44,9 @@ internal static class LanguageGuess
             else if (c is >= '\uAC00' and <= '\uD7AF') hangul++;
             else if (char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter) other++;
         }
+        if ((greek | hebrew | arabic | devanagari | thai | kana | han | hangul) == 0) return null;
+        foreach (char c in text)
+            if (c < '\u0370' && char.IsLetter(c)) latin++;
         int rest = latin + other;
         if (hangul > rest) return "ko";
         if (kana > 0 && kana + han > rest && kana * 20 > han) return "ja";
@@ -58,6 +57,8 @@ internal static class LanguageGuess
         if (thai > rest) return "th";
         return devanagari > rest ? "hi" : null;
     }
+
+    private static int FirstBeyondLatin(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0370', '\uFFFF');
 
     private static string? ByWords(ReadOnlySpan<char> text)
     {

@@ -17,7 +17,8 @@ internal readonly record struct Passage(int Start, int End, PassageKind Kind)
     /// <summary>Every line that is not blank, as a paragraph.</summary>
     public static List<Passage> Lines(string text)
     {
-        var passages = new List<Passage>();
+        const int usualLength = 150;
+        var passages = new List<Passage>(4 + (text.Length / usualLength));
         int start = 0;
         while (start < text.Length)
         {

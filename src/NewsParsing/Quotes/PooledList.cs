@@ -26,6 +26,14 @@ internal sealed class PooledList<T> : IDisposable
 
     public void Clear() => Count = 0;
 
+    /// <summary>Makes it so many items whose values whoever asks will set, and gives them.</summary>
+    public Span<T> Resize(int count)
+    {
+        while (items.Length < count) Grow();
+        Count = count;
+        return AsSpan();
+    }
+
     /// <summary>Forgets the items from <paramref name="count"/> on.</summary>
     public void Truncate(int count) => Count = count;
 

@@ -1,15 +1,17 @@
-using NewsParsing.Quotes.Speakers;
-
 namespace NewsParsing.Quotes;
 
 /// <summary>Makes the public quotes and speakers out of what was found, in the order of the text.</summary>
 internal static class QuoteAssembler
 {
     public static QuoteFindings Assemble(
-        StoryTokens story, PooledList<MentionCandidate> mentions, PooledList<FoundQuote> found, PooledList<TextPosition> segments, SpeakerAssignment speakers)
+        StoryTokens story, PooledList<MentionCandidate> mentions, PooledList<FoundQuote> found, PooledList<TextPosition> segments,
+        Speaker[] speakers, PooledList<int> speakerOf, PooledList<byte> certainty)
     {
         var quotes = new Quote[found.Count];
-        var speaks = new bool[speakers.Speakers.Count];
+        using var pooled = new PooledList<bool>(speakers.Length);
+        var speaks = pooled.Resize(speakers.Length);
+        speaks.Clear();
+        int speaking = 0;
         for (int i = 0; i < quotes.Length; i++)
         {
             ref readonly var quote = ref found[i];
@@ -23,21 +25,30 @@ internal static class QuoteAssembler
             {
                 var kind = quote.IsImplicit ? MentionKind.Implicit : mentions[attribution.Mention].Kind;
                 if (kind != MentionKind.Implicit || quote.IsImplicit) mention = new Mention(story.Span(attribution.SourceFirst, attribution.SourceEnd), kind);
-                int index = speakers.SpeakerOfMention[attribution.Mention];
+                int index = speakerOf[attribution.Mention];
                 if (index >= 0)
                 {
-                    speaker = speakers.Speakers[index];
-                    confidence *= speakers.Certainty[attribution.Mention] / 100.0;
+                    speaker = speakers[index];
+                    confidence *= certainty[attribution.Mention] / 100.0;
+                    if (!speaks[index]) speaking++;
                     speaks[index] = true;
                 }
             }
             TextSpan? cue = attribution.HasCue ? story.Span(attribution.CueFirst, attribution.CueEnd) : null;
             quotes[i] = new Quote(quote.Kind, new ValueList<TextSpan>(spans), cue, mention, speaker, confidence);
         }
-        var speaking = new List<Speaker>();
-        for (int i = 0; i < speaks.Length; i++)
-            if (speaks[i]) speaking.Add(speakers.Speakers[i]);
-        return new QuoteFindings(quotes.Length == 0 ? [] : new ValueList<Quote>(quotes), speaking.ToValueList());
+        return new QuoteFindings(quotes.Length == 0 ? [] : new ValueList<Quote>(quotes), speaking == 0 ? [] : new ValueList<Speaker>(Those(speakers, speaks, speaking)));
+    }
+
+    /// <summary>The speakers to whom a quote was given; mostly all of them.</summary>
+    private static Speaker[] Those(Speaker[] speakers, ReadOnlySpan<bool> speaks, int count)
+    {
+        if (count == speakers.Length) return speakers;
+        var those = new Speaker[count];
+        int next = 0;
+        for (int i = 0; i < speakers.Length; i++)
+            if (speaks[i]) those[next++] = speakers[i];
+        return those;
     }
 }
 

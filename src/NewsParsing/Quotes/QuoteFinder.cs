@@ -39,8 +39,10 @@ internal static class QuoteFinder
             quote.Attribution.Mention = moved[quote.Attribution.Mention];
             mentions[quote.Attribution.Mention].IsSource = true;
         }
-        var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), cancellation);
-        return QuoteAssembler.Assemble(story, mentions, found, segments, speakers);
+        using var speakerOf = new PooledList<int>(mentions.Count);
+        using var certainty = new PooledList<byte>(mentions.Count);
+        var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), speakerOf.Resize(mentions.Count), certainty.Resize(mentions.Count), cancellation);
+        return QuoteAssembler.Assemble(story, mentions, found, segments, speakers, speakerOf, certainty);
     }
 
     /// <summary>Merges the reported clauses into the quotes in the order of their first segments.</summary>

@@ -132,14 +132,16 @@ internal static class SentenceFinder
     private static void MarkOpenings(StoryTokens story)
     {
         var tokens = story.Tokens.AsSpan();
+        var firstTokens = story.FirstTokens.AsSpan();
         int passage = 0;
+        int next = firstTokens[0];
         bool opens = true;
         for (int i = 0; i < tokens.Length; i++)
         {
-            while (i == story.FirstTokens[passage])
+            while (i == next)
             {
                 opens = true;
-                passage++;
+                next = firstTokens[++passage];
             }
             ref var token = ref tokens[i];
             if (token.Kind is TokenKind.Word or TokenKind.Number)

@@ -37,7 +37,11 @@ internal sealed class StoryTokens : IDisposable
         return story;
     }
 
-    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+    public ReadOnlySpan<char> Word(int token)
+    {
+        ref readonly var word = ref Tokens[token];
+        return Text.AsSpan(word.Start, word.Length);
+    }
 
     /// <summary>The hash by which lexicons find the word of a token; the full stop of an abbreviation does not count.</summary>
     public uint HashOf(int token)

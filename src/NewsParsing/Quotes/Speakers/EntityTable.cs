@@ -6,9 +6,10 @@ namespace NewsParsing.Quotes.Speakers;
 internal sealed class EntityTable : IDisposable
 {
     private const int Unread = -1;
+    private const int Body = 1;
     private readonly int[] nameTraits;
     private readonly int[] wordTraits;
-    private readonly int[] nameStarts;
+    private readonly int[] names;
     private readonly int[] nameHashes;
 
     public EntityTable(StoryTokens story, int mentions)
@@ -17,7 +18,7 @@ internal sealed class EntityTable : IDisposable
         Lexicon = PersonLexicon.Of(story.Lexicon.Language);
         nameTraits = Rent(story.Tokens.Count);
         wordTraits = Rent(story.Tokens.Count);
-        nameStarts = Rent(story.Tokens.Count);
+        names = Rent(story.Tokens.Count);
         nameHashes = Rent(story.Tokens.Count);
         ByName = new EntityIndex(Math.Min(mentions, 1 << 20));
         ByRole = new EntityIndex(Math.Min(mentions / 2, 1 << 20));
@@ -62,12 +63,15 @@ internal sealed class EntityTable : IDisposable
         return Entities.Count - 1;
     }
 
-    /// <summary>Whether one of the words makes the name that of a body: "National Committee", "Oxford University".</summary>
-    public bool IsBodyName(int first, int end)
+    /// <summary>Whether one of the words makes the name that of a body: "National Committee", "Oxford University". Found out once for each name.</summary>
+    public bool IsBodyName(in MentionCandidate mention) => (Name(mention) & Body) != 0;
+
+    private bool FindBody(int first, int end)
     {
+        var tokens = Story.Tokens.AsSpan();
         for (int i = first; i < end; i++)
         {
-            ref readonly var token = ref Story.Tokens[i];
+            ref readonly var token = ref tokens[i];
             if (!token.IsWord) continue;
             var traits = NameAt(i);
             if (i == first && (traits & PersonTraits.AnyName) != 0) continue;
@@ -80,18 +84,25 @@ internal sealed class EntityTable : IDisposable
     /// Where the name begins. For bodies the words with capitals before the core belong to it ("Republican" in "Republican National Committee" is no title);
     /// for people a noun that stands with a capital before the given name does not ("Bäckermeister Jochen Reis", "la Bretonne Julie Fontanel").
     /// </summary>
-    public int NameStart(in MentionCandidate mention)
+    public int NameStart(in MentionCandidate mention) => Name(mention) >> 1;
+
+    /// <summary>What is known of a name, packed: where it begins, and in the lowest bit whether it is that of a body.</summary>
+    private int Name(in MentionCandidate mention)
     {
-        ref int known = ref nameStarts[mention.CoreFirst];
-        if (known == Unread) known = FindNameStart(mention);
+        ref int known = ref names[mention.CoreFirst];
+        if (known == Unread)
+        {
+            bool body = FindBody(mention.CoreFirst, mention.CoreEnd);
+            known = (FindNameStart(mention, body) << 1) | (body ? Body : 0);
+        }
         return known;
     }
 
-    private int FindNameStart(in MentionCandidate mention)
+    private int FindNameStart(in MentionCandidate mention, bool body)
     {
         int start = mention.CoreFirst;
         var tokens = Story.Tokens.AsSpan();
-        if (IsBodyName(start, mention.CoreEnd))
+        if (body)
         {
             while (start > mention.First && tokens[start - 1].IsWord && tokens[start - 1].IsCapital && !tokens[start - 1].Is(WordTraits.Function)) start--;
             return start;
@@ -168,7 +179,7 @@ internal sealed class EntityTable : IDisposable
         ByRole.Dispose();
         ArrayPool<int>.Shared.Return(nameTraits);
         ArrayPool<int>.Shared.Return(wordTraits);
-        ArrayPool<int>.Shared.Return(nameStarts);
+        ArrayPool<int>.Shared.Return(names);
         ArrayPool<int>.Shared.Return(nameHashes);
     }
 

@@ -21,6 +21,7 @@ internal readonly ref struct NameLinker
     private const int CancellationStride = 4096;
     private readonly EntityTable table;
     private readonly StoryTokens story;
+    private readonly ReadOnlySpan<Token> tokens;
     private readonly ReadOnlySpan<MentionCandidate> mentions;
     private readonly Span<int> entityOf;
 
@@ -30,6 +31,7 @@ internal readonly ref struct NameLinker
         this.mentions = mentions;
         this.entityOf = entityOf;
         story = table.Story;
+        tokens = story.Tokens.AsSpan();
     }
 
     public void Link(CancellationToken cancellation)
@@ -46,7 +48,7 @@ internal readonly ref struct NameLinker
         for (int i = 0; i < mentions.Length; i++)
         {
             if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
-            bool mayBeSurname = mentions[i].Kind == MentionKind.Nominal && mentions[i].CoreEnd - mentions[i].First == 1 && story.Tokens[mentions[i].First].IsCapital;
+            bool mayBeSurname = mentions[i].Kind == MentionKind.Nominal && mentions[i].CoreEnd - mentions[i].First == 1 && tokens[mentions[i].First].IsCapital;
             if (mentions[i].Kind != MentionKind.Name && !mayBeSurname) continue;
             if (entityOf[i] < 0 && !IsHeadline(mentions[i]))
             {
@@ -72,7 +74,7 @@ internal readonly ref struct NameLinker
                 ref readonly var other = ref mentions[table.Entities[entity].Fullest];
                 var otherWords = NameWords.Of(story, table.NameStart(other), other.CoreEnd, buffer);
                 if (otherWords.Count < 2) continue;
-                bool fits = table.IsBodyName(mention.CoreFirst, mention.CoreEnd) ? NameWords.AreSame(words, otherWords) : NameWords.AreOfOne(words, otherWords, table.Lexicon);
+                bool fits = table.IsBodyName(mention) ? NameWords.AreSame(words, otherWords) : NameWords.AreOfOne(words, otherWords, table.Lexicon);
                 if (!fits || NameWords.HasSuffix(story, table.NameStart(other), other.CoreEnd) != suffix) continue;
                 Join(index, entity, words);
                 return entity;
@@ -116,7 +118,7 @@ internal readonly ref struct NameLinker
         if (mention.Kind == MentionKind.Nominal && (best < 0 || table.Entities[best].Kind != SpeakerKind.Person)) return -1;
         if (best < 0) best = FindAcronym(index, word);
         // "the Norwegian" calls a person of the story, it names none.
-        if (best < 0 && mention.First > 0 && story.Tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.WordAt(words.Token(0)) & PersonTraits.Epithet) != 0) return -1;
+        if (best < 0 && mention.First > 0 && tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.WordAt(words.Token(0)) & PersonTraits.Epithet) != 0) return -1;
         if (best < 0) return mention.Kind == MentionKind.Name ? Create(index, words) : -1;
         Join(index, best, words);
         if (table.Entities[best].Words > 1 && NameWords.Same(word, NameWords.Of(story, table.NameStart(mentions[table.Entities[best].Fullest]), mentions[table.Entities[best].Fullest].CoreEnd, buffer)[^1]))
@@ -133,7 +135,7 @@ internal readonly ref struct NameLinker
         if (length < 3) return false;
         for (int i = mention.CoreFirst + 1; i < mention.CoreEnd - 1; i++)
         {
-            ref readonly var token = ref story.Tokens[i];
+            ref readonly var token = ref tokens[i];
             if (token.Is(WordTraits.Finite) && token.Is(WordTraits.AnyVerb) && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Particle)) return true;
         }
         return false;
@@ -155,8 +157,8 @@ internal readonly ref struct NameLinker
     {
         ref readonly var mention = ref mentions[index];
         int first = mention.CoreFirst;
-        if (mention.CoreEnd - first != 1 || !story.Tokens[first].Is(TokenForm.AllCapitals) || word.Length is < 2 or > 7) return -1;
-        if (index > 0 && first > 1 && story.Tokens[first - 1].Kind == TokenKind.OpenBracket && mentions[index - 1].End == first - 1 && mentions[index - 1].Kind == MentionKind.Name)
+        if (mention.CoreEnd - first != 1 || !tokens[first].Is(TokenForm.AllCapitals) || word.Length is < 2 or > 7) return -1;
+        if (index > 0 && first > 1 && tokens[first - 1].Kind == TokenKind.OpenBracket && mentions[index - 1].End == first - 1 && mentions[index - 1].Kind == MentionKind.Name)
         {
             return entityOf[index - 1];
         }
@@ -183,12 +185,12 @@ internal readonly ref struct NameLinker
             initials[i] = words[i][0];
             table.ByName.Add(table.NameHash(words.Token(i)), entity);
         }
-        if (words.Count > 1 && table.IsBodyName(mention.CoreFirst, mention.CoreEnd))
+        if (words.Count > 1 && table.IsBodyName(mention))
         {
             table.ByRole.Add(AcronymHash(initials[..words.Count]), entity);
             // "the authority" calls the Road Safety Authority again.
             for (int i = mention.CoreFirst; i < mention.CoreEnd; i++)
-                if (story.Tokens[i].Is(WordTraits.Body)) table.ByRole.Add(NameWords.Hash(story.Word(i)), entity);
+                if (tokens[i].Is(WordTraits.Body)) table.ByRole.Add(NameWords.Hash(story.Word(i)), entity);
         }
         Join(index, entity, words);
         return entity;
@@ -219,7 +221,7 @@ internal readonly ref struct NameLinker
         else if (mention.First < mention.CoreFirst) table.AddTitle(entity, mention.First, mention.CoreFirst);
     }
 
-    private int Letters(in MentionCandidate mention) => story.Tokens[mention.CoreEnd - 1].End - story.Tokens[table.NameStart(mention)].Start;
+    private int Letters(in MentionCandidate mention) => tokens[mention.CoreEnd - 1].End - tokens[table.NameStart(mention)].Start;
 
     private sbyte GenderOfGivenName(NameWords words)
     {
@@ -233,8 +235,7 @@ internal readonly ref struct NameLinker
     /// <summary>What the words of one mention tell: a person (positive) or a body, a place, a thing (negative).</summary>
     private int PersonEvidence(in MentionCandidate mention, NameWords words)
     {
-        var tokens = story.Tokens.AsSpan();
-        bool body = table.IsBodyName(mention.CoreFirst, mention.CoreEnd);
+        bool body = table.IsBodyName(mention);
         if (mention.First < mention.CoreFirst && !body)
         {
             for (int i = mention.First; i < mention.CoreFirst; i++)
@@ -269,7 +270,7 @@ internal readonly ref struct NameLinker
 
 
     /// <summary>"Harsh?" is no Indian of that name.</summary>
-    private bool IsBeforeWord(in MentionCandidate mention) => mention.CoreEnd < story.Tokens.Count && story.Tokens[mention.CoreEnd].Kind is TokenKind.Word or TokenKind.Comma;
+    private bool IsBeforeWord(in MentionCandidate mention) => mention.CoreEnd < tokens.Length && tokens[mention.CoreEnd].Kind is TokenKind.Word or TokenKind.Comma;
 
     private bool IsThing(NameWords words)
     {
@@ -278,5 +279,5 @@ internal readonly ref struct NameLinker
         return false;
     }
 
-    private bool IsBehindPreposition(in MentionCandidate mention) => mention.First > 0 && story.Tokens[mention.First - 1].Is(WordTraits.Preposition);
+    private bool IsBehindPreposition(in MentionCandidate mention) => mention.First > 0 && tokens[mention.First - 1].Is(WordTraits.Preposition);
 }

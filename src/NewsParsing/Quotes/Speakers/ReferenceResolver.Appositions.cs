@@ -17,7 +17,6 @@ internal ref partial struct ReferenceResolver
     private int NameInApposition(int index)
     {
         ref readonly var mention = ref mentions[index];
-        var tokens = story.Tokens.AsSpan();
         // Names inside the noun phrase ("the Charlotte police chief") stand between it and the name before it.
         int previous = index - 1;
         while (previous > 0 && index - previous < 4 && mentions[previous].First >= mention.First) previous--;
@@ -52,7 +51,7 @@ internal ref partial struct ReferenceResolver
         ref readonly var name = ref mentions[index + 1];
         if (name.Kind != MentionKind.Name || entityOf[index + 1] < 0 || name.Sentence != mention.Sentence || name.First < mention.End || name.First > mention.End + reach) return -1;
         for (int i = mention.End; i < name.First; i++)
-            if (!story.Tokens[i].IsWord || story.Tokens[i].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb)) return -1;
+            if (!tokens[i].IsWord || tokens[i].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb)) return -1;
         return table.Entities[entityOf[index + 1]].Kind == SpeakerKind.Person ? index + 1 : -1;
     }
 
@@ -62,15 +61,14 @@ internal ref partial struct ReferenceResolver
         ref readonly var mention = ref mentions[index];
         if (index == 0 || mentions[index - 1].Kind != MentionKind.Nominal || mentions[index - 1].Sentence != mention.Sentence) return false;
         int before = mention.First - 1;
-        return (story.Tokens[mention.First].Is(WordTraits.Genitive) && mentions[index - 1].End == mention.First)
-            || (before > 0 && story.Tokens[before].Is(WordTraits.Genitive) && mentions[index - 1].End == before);
+        return (tokens[mention.First].Is(WordTraits.Genitive) && mentions[index - 1].End == mention.First)
+            || (before > 0 && tokens[before].Is(WordTraits.Genitive) && mentions[index - 1].End == before);
     }
 
     /// <summary>The name in apposition behind a noun phrase, with what hangs on the noun between them: "the minister of the economy, Mr. Guajardo,".</summary>
     private int NameBehind(int index)
     {
         ref readonly var mention = ref mentions[index];
-        var tokens = story.Tokens.AsSpan();
         int comma = mention.End;
         int end = Math.Min(story.Sentences[mention.Sentence].EndToken - 1, mention.End + ReachOfNoun);
         while (comma < end && tokens[comma].IsWord && !tokens[comma].IsQuoted && !tokens[comma].Is(WordTraits.Relative | WordTraits.Subordinator)
@@ -94,7 +92,6 @@ internal ref partial struct ReferenceResolver
     /// <summary>Behind what hangs on a noun, where a comma or a full stop closes it: "mayor | of Varn,"; else behind the noun.</summary>
     private int EndOfNoun(in MentionCandidate mention)
     {
-        var tokens = story.Tokens.AsSpan();
         int end = Math.Min(story.Sentences[mention.Sentence].EndToken, mention.End + ReachOfNoun);
         for (int i = mention.End; i < end; i++)
         {

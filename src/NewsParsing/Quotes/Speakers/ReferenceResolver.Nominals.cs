@@ -10,15 +10,15 @@ internal ref partial struct ReferenceResolver
     {
         ref readonly var mention = ref mentions[index];
         int head = mention.CoreEnd - 1;
-        ref readonly var token = ref story.Tokens[head];
+        ref readonly var token = ref tokens[head];
         var word = story.Word(head);
         var determiner = mention.First < head ? table.WordAt(mention.First) : PersonTraits.None;
         // "der Forscher": an article of the singular before a noun that is the same in the plural.
         bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || ((determiner & PersonTraits.MaleDeterminer) == 0 && table.Lexicon.IsPlural(word, table.WordAt(head)));
         bool isAge = token.Kind == TokenKind.Number;
-        for (int i = mention.First; i < head; i++) isAge |= story.Tokens[i].Kind == TokenKind.Number && !plural;
+        for (int i = mention.First; i < head; i++) isAge |= tokens[i].Kind == TokenKind.Number && !plural;
         // "la coureuse de 26 ans"
-        isAge |= !plural && mention.End + 1 < story.Tokens.Count && story.Tokens[mention.End].Is(WordTraits.Genitive) && story.Tokens[mention.End + 1].Kind == TokenKind.Number;
+        isAge |= !plural && mention.End + 1 < tokens.Length && tokens[mention.End].Is(WordTraits.Genitive) && tokens[mention.End + 1].Kind == TokenKind.Number;
         if (IsCoordinated(mention)) return mention.IsQuoted ? -1 : AddUnnamed(index, SpeakerKind.Group, female: 0);
         var kind = token.Kind != TokenKind.Number && !token.Is(WordTraits.Role) && mention.Kind != MentionKind.Name
             ? token.Is(WordTraits.Body) ? SpeakerKind.Organization : token.Is(WordTraits.Document) ? SpeakerKind.Document : plural ? SpeakerKind.Group : SpeakerKind.Unnamed
@@ -30,9 +30,9 @@ internal ref partial struct ReferenceResolver
         }
         // The article of a capital word ("the Norwegian") stands before the mention.
         if (mention.Kind == MentionKind.Name && mention.First > 0) determiner = table.WordAt(mention.CoreFirst - 1);
-        bool definite = table.Lexicon.HasArticles ? (determiner & PersonTraits.Definite) != 0 : !story.Tokens[mention.First].Is(WordTraits.Determiner);
+        bool definite = table.Lexicon.HasArticles ? (determiner & PersonTraits.Definite) != 0 : !tokens[mention.First].Is(WordTraits.Determiner);
         // "my mother" is the same person every time; "his mother" mostly is.
-        bool owned = mention.First < head && story.Tokens[mention.First].Is(WordTraits.Possessive);
+        bool owned = mention.First < head && tokens[mention.First].Is(WordTraits.Possessive);
         bool introduces = mention.First < head && !definite && !owned;
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreEnd));
         if (!introduces)
@@ -71,8 +71,8 @@ internal ref partial struct ReferenceResolver
         var name = story.Lexicon.HasNoCapitals ? table.NameAt(mentions[index].First) & PersonTraits.AnyName : PersonTraits.None;
         int next = mentions[index].CoreEnd;
         int before = mentions[index].First - 1;
-        bool honoured = (story.Lexicon.HasNoCapitals && next < story.Tokens.Count && story.Tokens[next].Is(WordTraits.Honorific))
-            || (story.Lexicon.IsUnspaced && before >= 0 && story.Tokens[before].Is(WordTraits.Role | WordTraits.Honorific));
+        bool honoured = (story.Lexicon.HasNoCapitals && next < tokens.Length && tokens[next].Is(WordTraits.Honorific))
+            || (story.Lexicon.IsUnspaced && before >= 0 && tokens[before].Is(WordTraits.Role | WordTraits.Honorific));
         if (honoured && name == PersonTraits.None) return AddEntity(index, SpeakerKind.Person, female);
         if (name == PersonTraits.None) return AddEntity(index, kind, female);
         return AddEntity(index, SpeakerKind.Person, name == PersonTraits.FemaleName ? 1 : -1);
@@ -93,7 +93,7 @@ internal ref partial struct ReferenceResolver
     {
         if (mention.CoreFirst != mention.First) return false;
         for (int i = mention.First + 1; i < mention.CoreEnd - 1; i++)
-            if (story.Tokens[i].Is(WordTraits.Coordinator)) return true;
+            if (tokens[i].Is(WordTraits.Coordinator)) return true;
         return false;
     }
 

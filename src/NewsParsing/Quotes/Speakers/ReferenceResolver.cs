@@ -45,6 +45,7 @@ internal ref partial struct ReferenceResolver
     private const int CancellationStride = 4096;
     private readonly EntityTable table;
     private readonly StoryTokens story;
+    private readonly ReadOnlySpan<Token> tokens;
     private readonly ReadOnlySpan<MentionCandidate> mentions;
     private readonly Span<int> entityOf;
     private readonly Salience mind;
@@ -69,6 +70,7 @@ internal ref partial struct ReferenceResolver
         this.mentions = mentions;
         this.entityOf = entityOf;
         story = table.Story;
+        tokens = story.Tokens.AsSpan();
         mind = new Salience();
     }
 
@@ -123,7 +125,7 @@ internal ref partial struct ReferenceResolver
         bool opens = index == 0 || mentions[index - 1].Sentence != mention.Sentence;
         if (opens) weight = OpeningWeight;
         // "On Tuesday, Clinton criticised …": the first subject of the main clause is whom the sentence is about, though something stands before it.
-        if (!subordinate && subjectOf != mention.Sentence && (opens || (subject && mention.First > 0 && story.Tokens[mention.First - 1].Kind == TokenKind.Comma)))
+        if (!subordinate && subjectOf != mention.Sentence && (opens || (subject && mention.First > 0 && tokens[mention.First - 1].Kind == TokenKind.Comma)))
         {
             subjectOf = mention.Sentence;
             weight = OpeningSubjectWeight;
@@ -135,7 +137,7 @@ internal ref partial struct ReferenceResolver
 
     /// <summary>"In Obama's view", "While Obama spoke": a subordinate opening.</summary>
     private bool IsBehindPreposition(in MentionCandidate mention) =>
-        mention.First > story.Sentences[mention.Sentence].FirstToken && story.Tokens[mention.First - 1].Is(WordTraits.Preposition | WordTraits.Subordinator);
+        mention.First > story.Sentences[mention.Sentence].FirstToken && tokens[mention.First - 1].Is(WordTraits.Preposition | WordTraits.Subordinator);
 
     /// <summary>"Clinton" in "Clinton campaign manager Robby Mook" is not who the sentence is about.</summary>
     private bool IsInsideTitle(int index) =>
@@ -143,7 +145,6 @@ internal ref partial struct ReferenceResolver
 
     private bool IsBeforeVerb(in MentionCandidate mention)
     {
-        var tokens = story.Tokens.AsSpan();
         int end = story.Sentences[mention.Sentence].EndToken;
         int i = mention.AppositionEnd;
         for (int steps = 0; i < end && steps < 2 && tokens[i].Is(WordTraits.Adverb); steps++) i++;
