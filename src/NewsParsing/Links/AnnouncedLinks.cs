@@ -80,7 +80,7 @@ internal static class AnnouncedLinks
         {
             if (link.Url is null) continue;
             var title = draft.Text.AsSpan(Math.Max(link.Start, from), Math.Min(link.End, to));
-            if (!StoryAddress.CanBeOtherStory(link.Url, draft.Url) || ReadMorePhrases.IsPromotion(title)) continue;
+            if (!StoryAddress.CanBeOtherStory(link.Url, draft.Url) || ReadMorePhrases.IsPromotion(title) || ReadMorePhrases.IsButton(title)) continue;
             string clean = ReadMoreTitle.Clean(title);
             if (clean.Length == 0) continue;
             // A headline in several links in a row (a bold word in it) is one.

@@ -10,6 +10,7 @@ internal static class AsideLinks
     // A linked text below this is a desk, a tag, a button, not a headline.
     private const int NarrowestTitle = 14;
     private const int NarrowestSureTitle = 26;
+    private const int MostLabels = 2;
 
     /// <summary>Reads an aside and adds its links.</summary>
     /// <param name="draft">The draft.</param>
@@ -32,7 +33,7 @@ internal static class AsideLinks
 
     /// <summary>The address where a linked text can be the headline of another story; null where not.</summary>
     public static string? PromotedBy(ReadOnlySpan<char> words, string? address, Uri? page) =>
-        address is not null && CanBeHeadline(words) && StoryAddress.CanBeOtherStory(address, page) && !ReadMorePhrases.IsPromotion(words) ? address : null;
+        address is not null && CanBeHeadline(words) && StoryAddress.CanBeOtherStory(address, page) && !ReadMorePhrases.IsPromotion(words) && !ReadMorePhrases.IsButton(words) ? address : null;
 
     /// <summary>Whether a linked text is a headline beyond doubt: what nothing announces must look like one by itself.</summary>
     public static bool IsSurelyHeadline(ReadOnlySpan<char> words)
@@ -66,12 +67,27 @@ internal static class AsideLinks
         foreach (var link in aside.Links ?? [])
         {
             var words = draft.Text.AsSpan(link.Start, link.End);
-            // The card's link may have the label in it.
-            var inLink = ReadMorePhrases.Read(words);
-            if (inLink is { IsFound: true, IsStrong: true } && (inLink.HasSeparator || inLink.TitleStart >= words.Length)) words = words[inLink.TitleStart..];
+            string? announced = label;
+            words = BehindLabels(words, ref announced);
             if (PromotedBy(words, link.Url, draft.Url) is not { } address) continue;
             string title = ReadMoreTitle.Clean(words);
-            if (title.Length > 0 && known.Add(address)) kept.Add(ReadMoreTitle.NewBlock(aside.Start, label, title, address));
+            if (title.Length > 0 && known.Add(address)) kept.Add(ReadMoreTitle.NewBlock(aside.Start, announced, title, address));
         }
+    }
+
+    /// <summary>The words of a card's link without the label in it; it may stand there twice, once for those who do not see the page.</summary>
+    private static ReadOnlySpan<char> BehindLabels(ReadOnlySpan<char> words, scoped ref string? label)
+    {
+        for (int i = 0; i < MostLabels; i++)
+        {
+            var inLink = ReadMorePhrases.Read(words);
+            if (inLink is not { IsFound: true, IsStrong: true }) break;
+            var said = words[inLink.LabelStart..inLink.LabelEnd];
+            bool isRepeated = label is not null && said.Equals(label, StringComparison.OrdinalIgnoreCase);
+            if (!inLink.HasSeparator && inLink.TitleStart < words.Length && !isRepeated) break;
+            label ??= said.ToString();
+            words = words[inLink.TitleStart..];
+        }
+        return words;
     }
 }

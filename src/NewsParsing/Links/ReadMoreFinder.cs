@@ -9,6 +9,8 @@ namespace NewsParsing.Links;
 /// </summary>
 internal static class ReadMoreFinder
 {
+    private const int LongestOffer = 90;
+
     public static void Find(Draft draft, StoryFacts facts)
     {
         _ = facts;
@@ -46,6 +48,7 @@ internal static class ReadMoreFinder
                 i += taken - 1;
                 continue;
             }
+            if (IsOffer(draft, block)) continue;
             if (first >= 0 && i > first && i < last && LinkedHeadline.TryRead(draft, block, kept)) continue;
             InlineLinks.Cut(draft, block, kept);
         }
@@ -64,6 +67,17 @@ internal static class ReadMoreFinder
 
     private static bool IsRunningText(Draft draft, DraftBlock block) =>
         block is { Kind: DraftKind.Paragraph, IsAside: false } && !BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End);
+
+    /// <summary>A paragraph that is nothing but a button ("Read the full review") or a linked offer of the site ("Download our app"): no other story, nor a part of this one.</summary>
+    private static bool IsOffer(Draft draft, DraftBlock block)
+    {
+        if (block.Kind != DraftKind.Paragraph || block.End - block.Start > LongestOffer || !BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End)) return false;
+        var text = draft.TextOf(block);
+        var announcement = ReadMorePhrases.Read(text);
+        bool isOffer = ReadMorePhrases.IsPromotion(text) || ReadMorePhrases.IsButton(announcement.IsFound ? text[announcement.TitleStart..] : text);
+        if (isOffer) draft.Trace?.Add(new BlockTrace(false, "links", "a button or an offer", null, text.ToString()));
+        return isOffer;
+    }
 
     private static bool CanAnnounce(DraftBlock block) =>
         !block.IsEmpty && block.Kind is DraftKind.Paragraph or DraftKind.Heading or DraftKind.List or DraftKind.BlockQuote or DraftKind.PullQuote;

@@ -57,10 +57,31 @@ internal static class ReadMorePhrases
     }
 
     /// <summary>Whether the text opens a list about the site and not about the story ("Most read", "More from Sport").</summary>
-    public static bool IsElsewhere(ReadOnlySpan<char> text)
+    public static bool IsElsewhere(ReadOnlySpan<char> text) => Opens(text, Known.Value.Elsewhere);
+
+    /// <summary>Whether the text is a heading that sites set over a list below every story ("Related posts").</summary>
+    public static bool IsWidget(ReadOnlySpan<char> text) => Opens(text, Known.Value.Widgets);
+
+    /// <summary>Whether a label says anywhere that its list is the site's or the author's ("RELATED ARTICLES – MORE FROM THE AUTHOR").</summary>
+    public static bool NamesElsewhere(ReadOnlySpan<char> label) => label.ContainsAny(Known.Value.ElsewherePhrases);
+
+    /// <summary>Whether the words are those of a button ("the full article", "our review"): no headline.</summary>
+    public static bool IsButton(ReadOnlySpan<char> words)
+    {
+        var lookup = Known.Value.ButtonWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        bool any = false;
+        foreach (var word in Writing.WordsOf(words))
+        {
+            if (!lookup.Contains(word)) return false;
+            any = true;
+        }
+        return any;
+    }
+
+    private static bool Opens(ReadOnlySpan<char> text, FrozenDictionary<char, string[]> table)
     {
         text = text.TrimStart(DecorationCharacters);
-        if (text.IsEmpty || !Known.Value.Elsewhere.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases)) return false;
+        if (text.IsEmpty || !table.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases)) return false;
         foreach (string phrase in phrases)
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
@@ -103,6 +124,8 @@ internal static class ReadMorePhrases
     {
         var phrases = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
         var elsewhere = new List<string>();
+        var widgets = new List<string>();
+        var buttons = new List<string>();
         var promotions = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (string language in LexiconFile.LanguagesWith("readmore"))
         {
@@ -111,6 +134,8 @@ internal static class ReadMorePhrases
             foreach (string phrase in file.Entries("weak")) phrases.TryAdd(phrase, false);
             promotions.UnionWith(file.Entries("promotions"));
             elsewhere.AddRange(file.Entries("elsewhere"));
+            widgets.AddRange(file.Entries("widgets"));
+            buttons.AddRange(file.Entries("buttons"));
         }
         var byBeginning = new Dictionary<int, List<Phrase>>();
         foreach (var (words, isStrong) in phrases)
@@ -128,12 +153,19 @@ internal static class ReadMorePhrases
         var longer = new List<string>();
         foreach (string promotion in promotions)
             if (promotion.AsSpan().ContainsAny(" -’'") || Writing.HasNoSpaces(promotion[0])) longer.Add(promotion);
+        var inLabels = new List<string>();
+        foreach (string phrase in elsewhere)
+            if (phrase.Contains(' ', StringComparison.Ordinal)) inLabels.Add(phrase);
         return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), SearchValues.Create([.. longer], StringComparison.OrdinalIgnoreCase),
-            elsewhere.GroupBy(phrase => char.ToLowerInvariant(phrase[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray()));
+            ByFirstLetter(elsewhere), SearchValues.Create([.. inLabels], StringComparison.OrdinalIgnoreCase), ByFirstLetter(widgets),
+            buttons.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     }
+
+    private static FrozenDictionary<char, string[]> ByFirstLetter(List<string> phrases) =>
+        phrases.GroupBy(phrase => char.ToLowerInvariant(phrase[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private readonly record struct Phrase(string Words, bool IsStrong);
 
     private sealed record Tables(FrozenDictionary<int, Phrase[]> ByBeginning, FrozenSet<string> Promotions, SearchValues<string> PromotionPhrases,
-        FrozenDictionary<char, string[]> Elsewhere);
+        FrozenDictionary<char, string[]> Elsewhere, SearchValues<string> ElsewherePhrases, FrozenDictionary<char, string[]> Widgets, FrozenSet<string> ButtonWords);
 }

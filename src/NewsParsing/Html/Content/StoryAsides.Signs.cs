@@ -73,8 +73,12 @@ internal sealed partial class StoryAsides
     }
 
     private bool IsFurniture(int from, int to, bool belongs) =>
-        ReadMorePhrases.IsElsewhere(layout.TextOf(layout.Blocks[from])) || SpeaksForThePage(from, to)
+        IsElsewhere(layout.TextOf(layout.Blocks[from])) || SpeaksForThePage(from, to)
         || (!belongs && (IsByline(from) || IsCaption(from, to) || Has(from, to, MarkupTopics.Nav) || Has(from, to, MarkupTopics.Footer)));
+
+    /// <summary>Whether a block's words say that what follows them is the site's: its first words, or a short heading's anywhere.</summary>
+    private static bool IsElsewhere(ReadOnlySpan<char> text) =>
+        ReadMorePhrases.IsElsewhere(text) || (text.Length <= LongestLabel && ReadMorePhrases.NamesElsewhere(text));
 
     private bool IsByline(int block) => BylineLine.TryRead(layout.TextOf(layout.Blocks[block]), out _);
 

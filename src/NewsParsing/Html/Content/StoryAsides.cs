@@ -31,6 +31,10 @@ internal sealed partial class StoryAsides
     private const int LevelsAroundNamed = 1;
     private const int LevelsAroundBare = 1;
 
+    // How far an announced list may stand from the element that holds the story: the readers of it are sent on from just below it. What every site sets
+    // below every story ("Related posts"), and what nothing announces, must stand inside that element.
+    private const int LevelsAroundStory = 2;
+
     // Between two paragraphs of a story stand a picture, an advert, a card; never the lists of a whole page.
     private const int BlocksOfWideGap = 40;
 
@@ -45,6 +49,7 @@ internal sealed partial class StoryAsides
     private readonly PageLayout layout;
     private readonly PageLinks links;
     private readonly Draft draft;
+    private readonly StoryPlace place;
     private readonly List<StoryAside> asides = [];
     private readonly Dictionary<int, string?> promoted = [];
     private readonly Dictionary<int, (bool Belongs, bool Elsewhere)> names = [];
@@ -52,11 +57,15 @@ internal sealed partial class StoryAsides
     /// <summary>Signature of the element that a label announced; its siblings of the same kind are announced too. 0 for none, -1 for the next one whatever it is.</summary>
     private int announced;
 
+    /// <summary>Whether what announced it is the heading that sites set over a list below every story.</summary>
+    private bool isWidget;
+
     /// <summary>Whether the gap is so wide that it is a part of the page rather than of the story: then only what is announced is an aside of it.</summary>
     private bool mustAnnounce;
 
-    private StoryAsides(PageTree page, PageLayout layout, PageLinks links, Draft draft)
+    private StoryAsides(PageTree page, PageLayout layout, PageLinks links, Draft draft, StoryChoice choice)
     {
+        place = new StoryPlace(layout, choice);
         this.page = page;
         this.layout = layout;
         this.links = links;
@@ -68,7 +77,7 @@ internal sealed partial class StoryAsides
     /// <summary>The asides in the order of the page, not overlapping.</summary>
     public static List<StoryAside> Find(PageTree page, PageLayout layout, PageLinks links, Draft draft, StoryChoice choice)
     {
-        var finder = new StoryAsides(page, layout, links, draft);
+        var finder = new StoryAsides(page, layout, links, draft, choice);
         if (choice.First < 0) return finder.asides;
         for (int at = choice.First; at < choice.Last; at++)
         {
@@ -90,7 +99,7 @@ internal sealed partial class StoryAsides
         while (at < to)
         {
             int end = UnitEnd(at, from, to, out int container);
-            Judge(at, end, container, levelsBehind: 0);
+            Judge(at, end, container, levelsBehind: 0, isBehind: false, isNext: true);
             at = end;
         }
     }
@@ -106,10 +115,10 @@ internal sealed partial class StoryAsides
         while (at < to && others <= MostOthersBehind)
         {
             int end = UnitEnd(at, from, layout.BlockCount, out int container);
-            int levels = LevelsApart(from - 1, container);
+            int levels = place.LevelsFromLastBlock(container);
             if (levels > LevelsAroundAnnounced) return;
             int before = asides.Count;
-            Judge(at, end, container, levels);
+            Judge(at, end, container, levels, isBehind: true, isNext: others == 0);
             if (asides.Count == before)
             {
                 bool passes = !HasLink(at, end) || Names(at, end, container).Elsewhere || (end == at + 1 && !passed && asides.Count == inside);
@@ -119,19 +128,6 @@ internal sealed partial class StoryAsides
             }
             at = end;
         }
-    }
-
-    /// <summary>How many levels above a block's own element the first one is that holds another element too.</summary>
-    private int LevelsApart(int block, int container)
-    {
-        var containers = layout.Containers;
-        int around = layout.Blocks[block].Container, levels = 0;
-        while (around > 0 && (containers[around].FirstBlock > containers[container].FirstBlock || containers[around].EndBlock < containers[container].EndBlock))
-        {
-            around = containers[around].Parent;
-            levels++;
-        }
-        return levels;
     }
 
     private string? AddressOf(LayoutLink link) => links.Absolute(page.Attribute(link.Node, HtmlAttribute.Href));
@@ -166,7 +162,9 @@ internal sealed partial class StoryAsides
     /// <param name="to">Behind its last block.</param>
     /// <param name="container">The element.</param>
     /// <param name="levelsBehind">Behind the story: how far apart they stand; 0 inside it.</param>
-    private void Judge(int from, int to, int container, int levelsBehind)
+    /// <param name="isBehind">Whether it stands behind the story.</param>
+    /// <param name="isNext">Whether nothing but asides stands between it and the story.</param>
+    private void Judge(int from, int to, int container, int levelsBehind, bool isBehind, bool isNext)
     {
         int label = FindLabel(from, to);
         bool isAnnounced = label >= 0 || announced == -1 || (announced != 0 && announced == layout.Containers[container].Signature);
@@ -180,13 +178,16 @@ internal sealed partial class StoryAsides
         if (promoted == 0)
         {
             // A label in an element of its own announces what follows it.
+            if (label >= 0) isWidget = ReadMorePhrases.IsWidget(layout.TextOf(layout.Blocks[label]));
             announced = label >= 0 && to - label <= 2 ? -1 : announced == -1 && layout.Blocks[from].Letters < 30 ? -1 : 0;
             if (announced == -1 && label >= 0) asides.Add(new StoryAside(label, label + 1));
             return;
         }
-        bool isAside = isAnnounced || (belongs && !mustAnnounce && levelsBehind <= LevelsAroundNamed)
+        int outside = isBehind ? place.LevelsFromStory(container) : 0;
+        if (label >= 0) isWidget = ReadMorePhrases.IsWidget(layout.TextOf(layout.Blocks[label]));
+        bool isAside = (isAnnounced && outside <= (isWidget ? 0 : LevelsAroundStory)) || (belongs && !mustAnnounce && levelsBehind <= LevelsAroundNamed && outside == 0)
             ? promoted <= MostLinks
-            : !mustAnnounce && levelsBehind <= LevelsAroundBare && promoted <= MostLinksUnannounced && (Has(from, to, Teaser) || IsMostlyLinks(from, to));
+            : !mustAnnounce && levelsBehind <= LevelsAroundBare && outside == 0 && isNext && promoted <= MostLinksUnannounced && (Has(from, to, Teaser) || IsMostlyLinks(from, to));
         announced = isAnnounced && isAside ? layout.Containers[container].Signature : 0;
         if (isAside) asides.Add(new StoryAside(label > from ? label : from, to));
     }
@@ -197,7 +198,7 @@ internal sealed partial class StoryAsides
         for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
         {
             var text = layout.TextOf(layout.Blocks[i]);
-            if (ReadMorePhrases.IsElsewhere(text)) return -1;
+            if (IsElsewhere(text)) return -1;
             var announcement = ReadMorePhrases.Read(text);
             if (announcement is { IsFound: true, IsStrong: true } && (text.Length <= LongestLabel || announcement.HasSeparator || layout.Blocks[i].LinkCount > 0)) return i;
             if (CountPromoted(i, i + 1, mustBeSure: false) > 0) return -1;
