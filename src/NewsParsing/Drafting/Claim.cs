@@ -87,13 +87,26 @@ internal readonly record struct Claim(Field Field, ClaimSource Source, string Va
 /// <summary>All that a source claims, in the order it was found.</summary>
 internal sealed class ClaimSet
 {
+    /// <summary>A source that says more about one field is a list of something else: what is decided looks at claims in pairs.</summary>
+    private const int MaxPerSource = 120;
+
+    /// <summary>A longer value is no field.</summary>
+    private const int MaxValue = 20_000;
+
+    private static readonly int Sources = Enum.GetValues<ClaimSource>().Length;
+
     private readonly List<Claim> claims = [];
+    private readonly byte[] counts = new byte[Enum.GetValues<Field>().Length * Sources];
 
     public IReadOnlyList<Claim> All => claims;
 
     public void Add(Field field, ClaimSource source, string? value, string detail, int group = 0)
     {
-        if (!string.IsNullOrWhiteSpace(value)) claims.Add(new Claim(field, source, WellFormed.Of(value), detail, group));
+        if (string.IsNullOrWhiteSpace(value) || value.Length > MaxValue) return;
+        ref byte count = ref counts[((int)field * Sources) + (int)source];
+        if (count == MaxPerSource) return;
+        count++;
+        claims.Add(new Claim(field, source, WellFormed.Of(value), detail, group));
     }
 
     public IEnumerable<Claim> About(Field field)

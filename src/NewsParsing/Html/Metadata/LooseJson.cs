@@ -76,6 +76,7 @@ internal sealed class LooseJson(PageTree page)
     {
         var text = TextAt(script);
         open.Clear();
+        int lastCommentEnd = text.LastIndexOf("*/");
         int keyStart = -1, keyLength = 0;
         for (int at = 0; at < text.Length;)
         {
@@ -86,7 +87,7 @@ internal sealed class LooseJson(PageTree page)
             }
             else if (c is '/' or '<')
             {
-                at = SkipComment(text, at);
+                at = SkipComment(text, at, lastCommentEnd);
             }
             else if (c is '}' or ']')
             {
@@ -151,16 +152,19 @@ internal sealed class LooseJson(PageTree page)
         open.RemoveRange(at, open.Count - at);
     }
 
-    private static int SkipComment(ReadOnlySpan<char> text, int at)
+    /// <param name="text">The script.</param>
+    /// <param name="at">Where the comment may begin.</param>
+    /// <param name="lastEnd">Where the last comment of the script ends: behind it no end needs to be looked for.</param>
+    private static int SkipComment(ReadOnlySpan<char> text, int at, int lastEnd)
     {
         var rest = text[at..];
-        if (rest.StartsWith("/*") && rest.IndexOf("*/") is > 0 and var end) return at + end + 2;
+        if (at < lastEnd && rest.StartsWith("/*") && rest.IndexOf("*/") is > 0 and var end) return at + end + 2;
         if (rest.StartsWith("<![CDATA[")) return at + 9;
         if (rest.StartsWith("//"))
         {
-            int mark = rest.IndexOf("<![CDATA[");
             int line = rest.IndexOf('\n');
-            if (mark >= 0 && (line < 0 || mark < line)) return at + mark + 9;
+            int mark = (line < 0 ? rest : rest[..line]).IndexOf("<![CDATA[");
+            if (mark >= 0) return at + mark + 9;
             return line < 0 ? text.Length : at + line + 1;
         }
         return at + 1;

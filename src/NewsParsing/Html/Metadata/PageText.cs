@@ -6,10 +6,13 @@ namespace NewsParsing.Html.Metadata;
 /// <summary>The shown text of a part of a page.</summary>
 internal static class PageText
 {
+    /// <summary>Nodes and characters that are looked at for each character of the limit, and beyond: a part is asked for again by each of those that hold it.</summary>
+    private const int StepsPerCharacter = 8, StepsBeyondLimit = 2000;
+
     /// <summary>The text of a node with its descendants: white space collapsed, a line feed between blocks, scripts, pictures and buttons left out.</summary>
     /// <param name="page">The page.</param>
     /// <param name="node">The part.</param>
-    /// <param name="limit">Reading stops here: what is longer is no field.</param>
+    /// <param name="limit">Reading stops here: what is longer is no field. A part of very many nodes and spaces with few words in them is none either: it reads as empty.</param>
     public static string Of(PageTree page, int node, int limit = 2000)
     {
         int end = page.EndOf(node);
@@ -17,9 +20,11 @@ internal static class PageText
         if (end == node + 2 && page.TagOf(node + 1) == HtmlTag.Text) return PlainText(page.TextOf(node + 1));
         var text = new TextBuffer(128);
         bool isSpace = true;
+        int steps = StepsBeyondLimit + (limit * StepsPerCharacter);
         for (int at = node; at < end && text.Length < limit;)
         {
             var tag = page.TagOf(at);
+            if (--steps < 0) return "";
             if (tag == HtmlTag.Text)
             {
                 var words = page.TextOf(at);
@@ -29,6 +34,8 @@ internal static class PageText
                     text.Append('\n');
                     isSpace = true;
                 }
+                if (words.Length > steps) words = words[..steps];
+                steps -= words.Length;
                 foreach (char c in words)
                 {
                     if (PlainValue.IsInvisible(c)) continue;

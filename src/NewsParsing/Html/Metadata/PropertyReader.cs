@@ -12,6 +12,9 @@ internal sealed class PropertyReader(PageTree page, ClaimSet claims, int headlin
     /// <summary>Items do not nest deeper than this many elements.</summary>
     private const int MaxSteps = 64;
 
+    /// <summary>The item of an author or a publisher is smaller.</summary>
+    private const int MaxItem = 1000;
+
     /// <summary>Authors are numbered from here on, so as not to meet the numbers of JSON-LD.</summary>
     private int group = 1000;
 
@@ -61,7 +64,8 @@ internal sealed class PropertyReader(PageTree page, ClaimSet claims, int headlin
     {
         group++;
         int name = -1, url = -1;
-        for (int inner = node + 1; inner < page.EndOf(node); inner++)
+        int end = Math.Min(page.EndOf(node), node + MaxItem);
+        for (int inner = node + 1; inner < end; inner++)
         {
             if (page.TagOf(inner) == HtmlTag.Text) continue;
             var property = page.Attribute(inner, HtmlAttribute.Itemprop);

@@ -35,6 +35,9 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     /// <summary>Headings of sections are shorter, paragraphs longer.</summary>
     private const int MinHeading = 70, MaxHeading = 600;
 
+    /// <summary>So many nodes behind a paragraph tell whether it stands among its like.</summary>
+    private const int ReachOfLikes = 3000;
+
     private readonly List<string> descriptions = [];
     private readonly List<(int Rank, int Distance, string Text, string Detail)> found = [];
     private int figureEnd, blockEnd;
@@ -202,9 +205,9 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     /// <summary>Whether siblings behind a block look like it; of wrappers, also what they hold must look like its content.</summary>
     private bool HasLikes(int block, int content)
     {
-        int parent = page.ParentOf(block), likes = 0;
+        int likes = 0, end = Math.Min(page.EndOf(page.ParentOf(block)), page.EndOf(block) + ReachOfLikes);
         var own = page.Attribute(block, HtmlAttribute.Class);
-        for (int sibling = page.EndOf(block); sibling < page.EndOf(parent) && likes < 2; sibling = page.EndOf(sibling))
+        for (int sibling = page.EndOf(block); sibling < end && likes < 2; sibling = page.EndOf(sibling))
         {
             if (page.TagOf(sibling) != page.TagOf(block) || page.EndOf(sibling) == sibling + 1 || !page.Attribute(sibling, HtmlAttribute.Class).SequenceEqual(own)) continue;
             int inner = sibling + (content - block);

@@ -12,6 +12,9 @@ internal sealed class ShownTopics(PageTree page, ClaimSet claims, int headline)
     /// <summary>Topics of one story stand together within this many nodes.</summary>
     private const int Cluster = 30;
 
+    /// <summary>A container of topics is smaller.</summary>
+    private const int MaxContainer = 1000;
+
     private static readonly WordScanner TopicPaths = new(["/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/tema/", "/temas/", "/etiket/", "/etiquetas/", "/schlagwort", "/keyword", "/stichwort", "/sujet/", "/argomenti/", "/trefwoord", "/emne/", "/amne/"]);
 
     private int last, count;
@@ -32,7 +35,7 @@ internal sealed class ShownTopics(PageTree page, ClaimSet claims, int headline)
     /// <summary>An element whose class says that it holds the tags: its links, where it holds nothing but links.</summary>
     public bool ReadContainer(int node)
     {
-        if (node < headline || isContainerRead) return false;
+        if (node < headline || isContainerRead || page.EndOf(node) > node + MaxContainer) return false;
         var topics = new List<string>();
         int linked = 0;
         for (int at = node + 1; at < page.EndOf(node); at++)

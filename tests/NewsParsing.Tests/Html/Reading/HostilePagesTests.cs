@@ -16,6 +16,8 @@ public class HostilePagesTests
     /// <summary>Milliseconds that a plain page counts at least: less cannot be told from the noise of a busy machine.</summary>
     private const double LeastTime = 4;
 
+    private const int MostLooks = 8;
+
     public static TheoryData<string> Refrains =>
     [
         "<div>", "<b>", "<b id={0}>", "<font size={0}><p>", "<p><b class=c{0}>x</p>", "<a href={0}>", "<table>", "<table><tr><td>", "<table><b>x", "<svg>", "<math><mi>",
@@ -31,7 +33,8 @@ public class HostilePagesTests
     {
         string plain = Page("<p>x</p>"), hostile = Page(refrain);
         double plainTime = double.MaxValue, hostileTime = double.MaxValue;
-        for (int i = 0; i < 3; i++)
+        // the best of several looks, for others use the machine too; one good look is enough
+        for (int i = 0; i < MostLooks && (i == 0 || hostileTime >= MostTimes * Math.Max(plainTime, LeastTime)); i++)
         {
             plainTime = Math.Min(plainTime, Time(plain));
             hostileTime = Math.Min(hostileTime, Time(hostile));
