@@ -7,19 +7,63 @@ internal static class PublisherDecision
 {
     private const int MaxLength = 80;
 
+    /// <summary>Names of newspapers are shorter than headlines.</summary>
+    private const int LongName = 30;
+
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " • ", " · ", "｜", ": "];
+
     public static Publisher? Decide(Draft draft)
     {
         var claims = draft.Claims.Ranked(Field.PublisherName);
         for (int i = 0; i < claims.Count; i++)
         {
-            string name = claims[i].Value.Trim().TrimStart('@');
-            if (name.Length is 0 or > MaxLength || name.Contains("://", StringComparison.Ordinal)) continue;
+            string name = WithoutTagline(draft, claims[i].Value.Trim().TrimStart('@'));
+            if (name.Length is 0 or > MaxLength || name.Contains("://", StringComparison.Ordinal) || !HasLetter(name) || IsHeadline(draft, name)) continue;
             Decision.Note(draft, "publisher", claims, i, "the first name");
             string? url = null;
             foreach (var claim in draft.Claims.Ranked(Field.PublisherUrl)) url ??= AddressDecision.Absolute(claim.Value, draft.Url);
             return new Publisher(name, url);
         }
         return null;
+    }
+
+    /// <summary>
+    /// "The Courier - News, Weather and Sport" as "The Courier", "Sheep in the Fog | The Courier" too: of parts beside a bar or a dash, the one that the address names.
+    /// Without such a part the name stays whole.
+    /// </summary>
+    private static string WithoutTagline(Draft draft, string name)
+    {
+        foreach (string separator in Separators)
+        {
+            if (!name.Contains(separator, StringComparison.Ordinal)) continue;
+            foreach (string part in name.Split(separator, StringSplitOptions.TrimEntries))
+                if (part.Length > 2 && IsNamedByAddress(draft, part)) return part;
+        }
+        return name;
+    }
+
+    private static bool IsNamedByAddress(Draft draft, ReadOnlySpan<char> part)
+    {
+        if (draft.Url is { IsAbsoluteUri: true } url && IsHost(url.Host, part)) return true;
+        foreach (var claim in draft.Claims.All)
+            if (claim.Field == Field.CanonicalUrl && Uri.TryCreate(claim.Value, UriKind.Absolute, out var own) && IsHost(own.Host, part)) return true;
+        return false;
+    }
+
+    /// <summary>Some programs write the title of the story where the site's name belongs; a site's own front page may be called like it, but shortly.</summary>
+    private static bool IsHeadline(Draft draft, string name)
+    {
+        if (name.Length < LongName) return false;
+        foreach (var claim in draft.Claims.All)
+            if (claim.Field == Field.Headline && claim.Source != ClaimSource.Title && Likeness.Same(claim.Value, name)) return true;
+        return false;
+    }
+
+    private static bool HasLetter(string name)
+    {
+        foreach (char c in name)
+            if (char.IsLetterOrDigit(c)) return true;
+        return false;
     }
 
     /// <summary>Whether a text is the name of the publisher, as any claim or the host name gives it ("The Courier", "thecourier.example", "Courier Online").</summary>
@@ -29,10 +73,7 @@ internal static class PublisherDecision
         if (text.Length < 2) return false;
         foreach (var claim in draft.Claims.All)
             if (claim.Field == Field.PublisherName && (Likeness.Same(claim.Value, text) || (text.Length > 3 && IsShortForm(claim.Value, text)))) return true;
-        if (draft.Url is { IsAbsoluteUri: true } url && IsHost(url.Host, text)) return true;
-        foreach (var claim in draft.Claims.All)
-            if (claim.Field == Field.CanonicalUrl && Uri.TryCreate(claim.Value, UriKind.Absolute, out var own) && IsHost(own.Host, text)) return true;
-        return false;
+        return IsNamedByAddress(draft, text);
     }
 
     /// <summary>"Courier" for "The Courier", "Courier Online" for "Courier".</summary>

@@ -57,7 +57,7 @@ internal sealed record StoryFacts
             Modified = modified,
             Language = language,
             Url = url,
-            Category = TextDecision.Category(draft, publisher),
+            Category = CategoryDecision.Decide(draft, headline),
             Topics = TopicDecision.Decide(draft),
             FreeAccess = TextDecision.FreeAccess(draft),
             LeadImage = LeadImageDecision.Decide(draft),

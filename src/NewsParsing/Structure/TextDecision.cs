@@ -2,13 +2,10 @@ using NewsParsing.Drafting;
 
 namespace NewsParsing.Structure;
 
-/// <summary>The small fields: kicker, dateline, category, free access.</summary>
+/// <summary>The small fields: kicker, dateline, free access.</summary>
 internal static class TextDecision
 {
     private const int MaxDateline = 90;
-
-    /// <summary>Longer names of desks are sentences.</summary>
-    private const int MaxCategory = 60;
 
     public static string? Kicker(Draft draft, string? headline, Publisher? publisher)
     {
@@ -36,19 +33,6 @@ internal static class TextDecision
     {
         int end = Likeness.CommonLength(paragraph, place, out int rest);
         return end > 2 && rest >= place.TrimEnd('.', ' ', '-', '–', '—').Length && end < paragraph.Length && paragraph.AsSpan(end).TrimStart() is ['-' or '–' or '—' or '.' or ':' or '(' or '/', ..];
-    }
-
-    public static string? Category(Draft draft, Publisher? publisher)
-    {
-        _ = publisher;
-        return First(draft, Field.Category, "category", value => value.Length is > 1 and < MaxCategory && !PublisherDecision.IsName(draft, value)) is { } desk ? FirstOfList(desk) : null;
-    }
-
-    /// <summary>"Business,Small Business,Tax": programs list all desks without spaces; the first is the story's. A desk's own name has a space behind its comma ("Arts, Culture &amp; Books").</summary>
-    private static string FirstOfList(string desks)
-    {
-        int comma = desks.IndexOfAny([',', ';', '|']);
-        return comma > 1 && comma + 1 < desks.Length && desks[comma + 1] != ' ' ? desks[..comma].TrimEnd() : desks;
     }
 
     public static bool? FreeAccess(Draft draft)

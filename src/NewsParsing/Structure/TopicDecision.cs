@@ -1,4 +1,5 @@
 using NewsParsing.Drafting;
+using NewsParsing.Languages;
 
 namespace NewsParsing.Structure;
 
@@ -80,7 +81,7 @@ internal static class TopicDecision
     /// <summary>Numbers, identifiers, host names, and topics that say which program found them.</summary>
     private static bool IsForMachines(ReadOnlySpan<char> topic)
     {
-        if (Guid.TryParse(topic, out _) || topic.StartsWith("NLP ", StringComparison.Ordinal) || topic[0] == '_') return true;
+        if (Guid.TryParse(topic, out _) || DeskWords.NamesNone(topic.ToString()) || topic.StartsWith("NLP ", StringComparison.Ordinal) || topic[0] == '_') return true;
         int letters = 0;
         foreach (char c in topic)
             if (char.IsLetter(c)) letters++;

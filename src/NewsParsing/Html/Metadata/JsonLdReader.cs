@@ -19,7 +19,7 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
         Breadcrumbs,
     }
 
-    private Dictionary<string, int>? byId;
+    private readonly JsonLdValues values = new(json);
     private int authorGroup;
 
     /// <summary>Whether an address is that of the page, as far as the page's own links tell.</summary>
@@ -74,13 +74,13 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
     {
         var sort = SortOf(value);
         if (sort is not (Sort.Story or Sort.Work)) return 0;
-        string headline = Text(value, "headline");
+        string headline = values.Text(value, "headline");
         if (sort == Sort.Work && headline.Length == 0 && json.Member(value, "author") < 0) return 0;
         int score = sort == Sort.Story ? 100 : 10;
-        if (headline.Length == 0) headline = Text(value, "name");
+        if (headline.Length == 0) headline = values.Text(value, "name");
         if (headline.Length > 0) score += 10;
         if (headline.Length > 0 && IsShownHeadline(headline)) score += 60;
-        string url = UrlOf(json.Member(value, "mainEntityOfPage")) ?? UrlOf(json.Member(value, "url")) ?? "";
+        string url = values.UrlOf(json.Member(value, "mainEntityOfPage")) ?? values.UrlOf(json.Member(value, "url")) ?? "";
         if (url.Length > 0 && IsThisPage(url)) score += 40;
         if (json.Member(value, "datePublished") >= 0) score += 5;
         return score;
@@ -114,29 +114,29 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
 
     private void ReadWork(int work, ClaimSource source, bool isStory)
     {
-        string headline = Text(work, "headline");
+        string headline = values.Text(work, "headline");
         claims.Add(Field.Headline, source, headline, "json-ld headline");
-        claims.Add(Field.Headline, headline.Length == 0 ? source : ClaimSource.JsonLdPage, Text(work, "name"), "json-ld name");
-        claims.Add(Field.Standfirst, source, Text(work, "description"), "json-ld description");
-        claims.Add(Field.Standfirst, source, Text(work, "abstract"), "json-ld abstract");
-        claims.Add(Field.Published, source, Text(work, "datePublished"), "json-ld datePublished");
-        claims.Add(Field.Published, ClaimSource.JsonLdPage, Text(work, "dateCreated"), "json-ld dateCreated");
-        claims.Add(Field.Published, ClaimSource.JsonLdPage, Text(work, "uploadDate"), "json-ld uploadDate");
-        claims.Add(Field.Published, ClaimSource.JsonLdPage, Text(work, "coverageStartTime"), "json-ld coverageStartTime");
-        claims.Add(Field.Modified, source, Text(work, "dateModified"), "json-ld dateModified");
-        claims.Add(Field.Modified, ClaimSource.JsonLdPage, Text(work, "coverageEndTime"), "json-ld coverageEndTime");
+        claims.Add(Field.Headline, headline.Length == 0 ? source : ClaimSource.JsonLdPage, values.Text(work, "name"), "json-ld name");
+        claims.Add(Field.Standfirst, source, values.Text(work, "description"), "json-ld description");
+        claims.Add(Field.Standfirst, source, values.Text(work, "abstract"), "json-ld abstract");
+        claims.Add(Field.Published, source, values.Text(work, "datePublished"), "json-ld datePublished");
+        claims.Add(Field.Published, ClaimSource.JsonLdPage, values.Text(work, "dateCreated"), "json-ld dateCreated");
+        claims.Add(Field.Published, ClaimSource.JsonLdPage, values.Text(work, "uploadDate"), "json-ld uploadDate");
+        claims.Add(Field.Published, ClaimSource.JsonLdPage, values.Text(work, "coverageStartTime"), "json-ld coverageStartTime");
+        claims.Add(Field.Modified, source, values.Text(work, "dateModified"), "json-ld dateModified");
+        claims.Add(Field.Modified, ClaimSource.JsonLdPage, values.Text(work, "coverageEndTime"), "json-ld coverageEndTime");
         claims.Add(Field.Language, source, LanguageOf(work), "json-ld inLanguage");
-        claims.Add(Field.Dateline, source, Text(work, "dateline"), "json-ld dateline");
+        claims.Add(Field.Dateline, source, values.Text(work, "dateline"), "json-ld dateline");
         AddEach(Field.Category, source, json.Member(work, "articleSection"), "json-ld articleSection");
         AddEach(Field.Topic, source, json.Member(work, "keywords"), "json-ld keywords");
         AddEach(Field.Topic, ClaimSource.JsonLdPage, json.Member(work, "about"), "json-ld about");
-        claims.Add(Field.FreeAccess, source, Text(work, "isAccessibleForFree"), "json-ld isAccessibleForFree");
-        claims.Add(Field.CanonicalUrl, source, UrlOf(json.Member(work, "mainEntityOfPage")) ?? UrlOf(json.Member(work, "url")), "json-ld url");
+        claims.Add(Field.FreeAccess, source, values.Text(work, "isAccessibleForFree"), "json-ld isAccessibleForFree");
+        claims.Add(Field.CanonicalUrl, source, values.UrlOf(json.Member(work, "mainEntityOfPage")) ?? values.UrlOf(json.Member(work, "url")), "json-ld url");
         ReadImage(json.Member(work, "image"), source);
         if (!isStory) ReadImage(json.Member(work, "primaryImageOfPage"), source);
         ReadAuthors(json.Member(work, "author"), source, "json-ld author", 0);
         ReadAuthors(json.Member(work, "creator"), ClaimSource.JsonLdPage, "json-ld creator", 0);
-        int publisher = Resolve(json.Member(work, "publisher"));
+        int publisher = values.Resolve(json.Member(work, "publisher"));
         if (publisher >= 0) ReadPublisher(publisher, source);
         if (isStory && IsOfType(work, "LiveBlogPosting")) claims.Add(Field.Kind, source, "liveBlog", "json-ld @type");
     }
@@ -152,7 +152,7 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
 
     private void ReadAuthors(int value, ClaimSource source, string detail, int depth)
     {
-        value = Resolve(value);
+        value = values.Resolve(value);
         if (value < 0 || depth > 3) return;
         switch (json.KindOf(value))
         {
@@ -171,44 +171,44 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
                 }
                 authorGroup++;
                 string text = name >= 0 ? json.TextOf(name) : "";
-                if (text.Length == 0) text = $"{Text(value, "givenName")} {Text(value, "familyName")}".Trim();
-                if (text.Length == 0) text = Text(value, "@id") is { Length: > 0 } id && !id.Contains("//", StringComparison.Ordinal) && id[0] != '#' ? id : "";
+                if (text.Length == 0) text = $"{values.Text(value, "givenName")} {values.Text(value, "familyName")}".Trim();
+                if (text.Length == 0) text = values.Text(value, "@id") is { Length: > 0 } id && !id.Contains("//", StringComparison.Ordinal) && id[0] != '#' ? id : "";
                 if (text.Length == 0) break;
                 claims.Add(Field.Author, source, text, detail, authorGroup);
-                claims.Add(Field.AuthorUrl, source, UrlOf(json.Member(value, "url")), detail + ".url", authorGroup);
-                claims.Add(Field.AuthorRole, source, Text(value, "jobTitle"), detail + ".jobTitle", authorGroup);
+                claims.Add(Field.AuthorUrl, source, values.UrlOf(json.Member(value, "url")), detail + ".url", authorGroup);
+                claims.Add(Field.AuthorRole, source, values.Text(value, "jobTitle"), detail + ".jobTitle", authorGroup);
                 break;
         }
     }
 
     private void ReadPublisher(int value, ClaimSource source)
     {
-        if (json.KindOf(value) == JsonKind.Array && json.EndOf(value) > value + 1) value = Resolve(value + 1);
+        if (json.KindOf(value) == JsonKind.Array && json.EndOf(value) > value + 1) value = values.Resolve(value + 1);
         if (value < 0) return;
         if (json.KindOf(value) == JsonKind.String)
         {
             claims.Add(Field.PublisherName, source, json.TextOf(value), "json-ld publisher");
             return;
         }
-        claims.Add(Field.PublisherName, source, Text(value, "name"), "json-ld publisher.name");
-        claims.Add(Field.PublisherUrl, source, UrlOf(json.Member(value, "url")), "json-ld publisher.url");
+        claims.Add(Field.PublisherName, source, values.Text(value, "name"), "json-ld publisher.name");
+        claims.Add(Field.PublisherUrl, source, values.UrlOf(json.Member(value, "url")), "json-ld publisher.url");
     }
 
     private void ReadImage(int value, ClaimSource source)
     {
-        value = Resolve(value);
+        value = values.Resolve(value);
         if (value < 0) return;
         if (json.KindOf(value) == JsonKind.Array)
         {
             if (json.EndOf(value) == value + 1) return;
-            value = Resolve(value + 1);
+            value = values.Resolve(value + 1);
             if (value < 0) return;
         }
-        string? url = json.KindOf(value) == JsonKind.String ? json.TextOf(value) : UrlOf(json.Member(value, "url")) ?? UrlOf(json.Member(value, "contentUrl"));
+        string? url = json.KindOf(value) == JsonKind.String ? json.TextOf(value) : values.UrlOf(json.Member(value, "url")) ?? values.UrlOf(json.Member(value, "contentUrl"));
         if (string.IsNullOrEmpty(url)) return;
         claims.Add(Field.LeadImage, source, url, "json-ld image");
-        claims.Add(Field.LeadImageWidth, source, Text(value, "width"), "json-ld image.width");
-        claims.Add(Field.LeadImageHeight, source, Text(value, "height"), "json-ld image.height");
+        claims.Add(Field.LeadImageWidth, source, values.Text(value, "width"), "json-ld image.width");
+        claims.Add(Field.LeadImageHeight, source, values.Text(value, "height"), "json-ld image.height");
     }
 
     /// <summary>The desk is the first crumb behind the home page.</summary>
@@ -219,8 +219,8 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
         var names = new List<string>();
         for (int item = list + 1; item < json.EndOf(list); item = json.EndOf(item))
         {
-            string name = Text(item, "name");
-            if (name.Length == 0) name = Text(json.Member(item, "item"), "name");
+            string name = values.Text(item, "name");
+            if (name.Length == 0) name = values.Text(json.Member(item, "item"), "name");
             if (name.Length > 0) names.Add(name);
         }
         if (names.Count > 2 || (names.Count == 2 && !IsShownHeadline(names[1]))) claims.Add(Field.Category, ClaimSource.JsonLdPage, names[1], "json-ld breadcrumb");
@@ -231,11 +231,11 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
         if (value < 0) return;
         if (json.KindOf(value) != JsonKind.Array)
         {
-            claims.Add(field, source, json.KindOf(value) == JsonKind.Object ? Text(value, "name") : json.TextOf(value), detail);
+            claims.Add(field, source, json.KindOf(value) == JsonKind.Object ? values.Text(value, "name") : json.TextOf(value), detail);
             return;
         }
         for (int item = value + 1; item < json.EndOf(value); item = json.EndOf(item))
-            claims.Add(field, source, json.KindOf(item) == JsonKind.Object ? Text(item, "name") : json.TextOf(item), detail, 1);
+            claims.Add(field, source, json.KindOf(item) == JsonKind.Object ? values.Text(item, "name") : json.TextOf(item), detail, 1);
     }
 
     private string LanguageOf(int work)
@@ -243,48 +243,6 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
         int value = json.Member(work, "inLanguage");
         if (value >= 0 && json.KindOf(value) == JsonKind.Array && json.EndOf(value) > value + 1) value++;
         if (value < 0) return "";
-        return json.KindOf(value) == JsonKind.Object ? Text(value, "alternateName") is { Length: > 0 } code ? code : Text(value, "name") : json.TextOf(value);
-    }
-
-    private string Text(int value, string member)
-    {
-        if (value < 0) return "";
-        int at = json.Member(value, member);
-        if (at >= 0 && json.KindOf(at) == JsonKind.Array && json.EndOf(at) > at + 1) at++;
-        if (at >= 0 && json.KindOf(at) == JsonKind.Object && json.Member(at, "@value") is >= 0 and var inner) at = inner;
-        return at < 0 ? "" : json.TextOf(at) is var text && text is not "null" ? text : "";
-    }
-
-    /// <summary>An address given as a string, or as an object with <c>@id</c> or <c>url</c>.</summary>
-    private string? UrlOf(int value)
-    {
-        if (value < 0) return null;
-        if (json.KindOf(value) == JsonKind.Array) return json.EndOf(value) > value + 1 ? UrlOf(value + 1) : null;
-        if (json.KindOf(value) == JsonKind.Object)
-        {
-            string id = Text(value, "@id");
-            if (id.Length == 0) id = Text(value, "url");
-            return id.Length == 0 ? null : id;
-        }
-        string text = json.TextOf(value);
-        return text.Length == 0 ? null : text;
-    }
-
-    /// <summary>Follows <c>{"@id": …}</c> to the object that it names, once.</summary>
-    private int Resolve(int value)
-    {
-        if (value < 0 || json.KindOf(value) != JsonKind.Object || json.Member(value, "name") >= 0) return value;
-        int id = json.Member(value, "@id");
-        if (id < 0) return value;
-        if (byId is null)
-        {
-            byId = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (int at = 0; at < json.Count; at++)
-            {
-                int own = json.Member(at, "@id");
-                if (own >= 0 && json.EndOf(at) > own + 1 | own > at + 1) byId.TryAdd(json.TextOf(own), at);
-            }
-        }
-        return byId.TryGetValue(json.TextOf(id), out int target) ? target : value;
+        return json.KindOf(value) == JsonKind.Object ? values.Text(value, "alternateName") is { Length: > 0 } code ? code : values.Text(value, "name") : json.TextOf(value);
     }
 }
