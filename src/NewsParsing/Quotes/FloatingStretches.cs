@@ -3,8 +3,6 @@ namespace NewsParsing.Quotes;
 /// <summary>Quotes that nothing in their own sentence attributes take the source of what stands around them.</summary>
 internal static class FloatingStretches
 {
-    private const float Confidence = 0.6f;
-
     /// <summary>How many quotes away the source is looked for.</summary>
     private const int Reach = 20;
 
@@ -23,7 +21,7 @@ internal static class FloatingStretches
             attributions[i].IsSpeech = speech;
             attributions[i].IsInherited = true;
             attributions[i].CueFirst = attributions[i].CueEnd = 0;
-            attributions[i].Confidence = Math.Min(Confidence, attributions[i].Confidence);
+            attributions[i].Confidence = Math.Min(Sureness.OfFloating(story.Stretches[i].Words), attributions[i].Confidence);
         }
     }
 
@@ -64,7 +62,7 @@ internal static class FloatingStretches
         attribution.CueFirst = dash;
         attribution.CueEnd = dash + 1;
         attribution.CueTraits = WordTraits.Speech;
-        attribution.Confidence = Confidence;
+        attribution.Confidence = Sureness.OfFloating(stretch.Words);
         return true;
     }
 }

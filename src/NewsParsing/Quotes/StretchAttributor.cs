@@ -84,7 +84,7 @@ internal sealed class StretchAttributor : IDisposable
                 }
             }
             var inside = LabelInside(story.Stretches[stretch]);
-            attributions.Add(inside.Mention >= 0 ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, second));
+            attributions.Add(inside.Mention >= 0 ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, Sureness.Of(story.Stretches[stretch].Words, bestScore - second)));
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             before = best;
@@ -111,8 +111,7 @@ internal sealed class StretchAttributor : IDisposable
             int start = segments.Count;
             Segment(first);
             Segment(second);
-            var attribution = Make(clauses[c], W.Speech, 0);
-            attribution.Confidence = IndirectConfidence;
+            var attribution = Make(clauses[c], W.Speech, IndirectConfidence);
             reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = segments.Count - start, Attribution = attribution });
         }
     }
@@ -144,7 +143,7 @@ internal sealed class StretchAttributor : IDisposable
             if (clauses[c].HasSubject && !clauses[c].IsNegated && (best < 0 || score.Sort(clauses[c]) + score.Who(clauses[c]) >= score.Sort(clauses[best]) + score.Who(clauses[best]))) best = c;
         if (best < 0 || (!colon && (!samePassage || (stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage)) && !clauses[best].Is(W.Telling))) return;
         bool speech = attributions[stretch].IsSpeech;
-        attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, 0);
+        attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, Sureness.Of(story.Stretches[stretch].Words, W.Speech + W.ColonBefore));
         attributions[stretch].IsSpeech = speech;
         attributions[stretch].IsInherited = true;
     }
@@ -161,7 +160,7 @@ internal sealed class StretchAttributor : IDisposable
         return new Attribution { Mention = mentions.Quoted(first, i), SourceFirst = first, SourceEnd = i, CueFirst = i, CueEnd = i + 1, CueTraits = WordTraits.Speech, Score = W.Label + W.TagRight, Confidence = 0.9f };
     }
 
-    private Attribution Make(in Clause clause, float score, float second)
+    private Attribution Make(in Clause clause, float score, float confidence)
     {
         int first = items[clause.SubjectFirst].First;
         int end = items[clause.SubjectEnd - 1].End;
@@ -175,7 +174,7 @@ internal sealed class StretchAttributor : IDisposable
             CueEnd = items[clause.VerbItem].End,
             CueTraits = clause.Traits,
             Score = score,
-            Confidence = Math.Clamp(0.5f + ((score - second) / 60), 0.3f, 0.98f),
+            Confidence = confidence,
         };
     }
 }
