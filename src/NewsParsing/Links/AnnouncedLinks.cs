@@ -22,7 +22,7 @@ internal static class AnnouncedLinks
         if (block.Kind == DraftKind.List) return TryReadList(draft, block, kept) ? 1 : 0;
         var text = draft.TextOf(block);
         var announcement = ReadMorePhrases.Read(text);
-        if (!announcement.IsFound) return 0;
+        if (!announcement.IsFound) return EndsWithColon(text) ? ReadBelowColon(draft, blocks, index, kept) : 0;
         if (announcement.TitleStart >= text.Length) return text.Length <= LongestLabelBlock ? ReadBelow(draft, blocks, index, announcement, kept) : 0;
         return TryReadLine(draft, block, block.Start, block.End, announcement, kept) ? 1 : 0;
     }
@@ -106,6 +106,23 @@ internal static class AnnouncedLinks
             if (!isAnnounced || !(TryAddLine(draft, below, label, kept) || AddLinks(draft, below, below.Start, below.End, label, kept))) break;
             at++;
             if (below.Kind == DraftKind.List) break;
+        }
+        return at == index + 1 ? 0 : at - index;
+    }
+
+    private static bool EndsWithColon(ReadOnlySpan<char> text) => text.Length is > 2 and <= LongestLabelBlock && text[^1] is ':' or '：';
+
+    /// <summary>A short line that ends with a colon, in whatever language, announces what follows it where that is nothing but linked headlines of the site.</summary>
+    private static int ReadBelowColon(Draft draft, List<DraftBlock> blocks, int index, List<DraftBlock> kept)
+    {
+        var label = draft.TextOf(blocks[index]);
+        if (blocks[index].Links is { Count: > 0 } || ReadMorePhrases.IsElsewhere(label)) return 0;
+        int at = index + 1;
+        while (at < blocks.Count && !blocks[at].IsAside && BlockLinks.FirstIn(blocks[at], blocks[at].Start, blocks[at].End) is { } link
+            && AsideLinks.IsSurelyHeadline(draft.Text.AsSpan(link.Start, link.End)) && LinkedHeadline.TryRead(draft, blocks[at], kept))
+        {
+            kept[^1].Label ??= label[..^1].TrimEnd().ToString();
+            at++;
         }
         return at == index + 1 ? 0 : at - index;
     }

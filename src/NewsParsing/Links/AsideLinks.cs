@@ -11,6 +11,7 @@ internal static class AsideLinks
     private const int NarrowestTitle = 14;
     private const int NarrowestSureTitle = 26;
     private const int MostLabels = 2;
+    private const int LongestLine = 200;
 
     /// <summary>Reads an aside and adds its links.</summary>
     /// <param name="draft">The draft.</param>
@@ -69,10 +70,23 @@ internal static class AsideLinks
             var words = draft.Text.AsSpan(link.Start, link.End);
             string? announced = label;
             words = BehindLabels(words, ref announced);
+            // A line of an announced box whose link covers the kicker of the story only.
+            if (label is not null && !words.IsEmpty && words.Length == link.End - link.Start && !CanBeHeadline(words)) words = LineOf(draft, aside, link, words);
             if (PromotedBy(words, link.Url, draft.Url) is not { } address) continue;
             string title = ReadMoreTitle.Clean(words);
             if (title.Length > 0 && known.Add(address)) kept.Add(ReadMoreTitle.NewBlock(aside.Start, announced, title, address));
         }
+    }
+
+    /// <summary>The whole line that a link opens; its own words where another link stands in that line too, or where it is no line of a list.</summary>
+    private static ReadOnlySpan<char> LineOf(Draft draft, DraftBlock aside, DraftLink link, ReadOnlySpan<char> words)
+    {
+        if (link.Start > aside.Start && draft.Text[link.Start - 1] != '\n') return words;
+        var behind = draft.Text.AsSpan(link.End, Math.Min(aside.End, link.End + LongestLine));
+        int end = behind.IndexOf('\n');
+        if (end < 0 && behind.Length == LongestLine) return words;
+        int lineEnd = end < 0 ? aside.End : link.End + end;
+        return BlockLinks.In(aside, link.Start, lineEnd).Length == 1 ? draft.Text.AsSpan(link.Start, lineEnd) : words;
     }
 
     /// <summary>The words of a card's link without the label in it; it may stand there twice, once for those who do not see the page.</summary>
