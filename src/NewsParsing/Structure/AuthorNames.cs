@@ -47,7 +47,21 @@ internal static class AuthorNames
             i += width - 1;
             start = i + 1;
         }
+        RemovePlaces(authors);
     }
+
+    /// <summary>"Jane M. Doe, London, John Roe": one word behind a full name, with another full name in the line, is where she writes from.</summary>
+    private static void RemovePlaces(List<Author> authors)
+    {
+        for (int i = authors.Count - 2; i > 0; i--)
+        {
+            string name = authors[i].Name;
+            bool isWord = name.Length > 3 && char.IsUpper(name[0]) && char.IsLower(name[^1]) && !name.Contains(' ', StringComparison.Ordinal);
+            if (isWord && IsFullName(authors[i - 1].Name) && IsFullName(authors[i + 1].Name) && !BylineWords.IsAgency(name) && !BylineWords.IsNewsroom(name)) authors.RemoveAt(i);
+        }
+    }
+
+    private static bool IsFullName(string name) => name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Cuts "By", "Text von:", "Автор:" off; gives the line itself where none stands there.</summary>
     public static ReadOnlySpan<char> WithoutOpening(ReadOnlySpan<char> line)

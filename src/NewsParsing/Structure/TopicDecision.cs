@@ -29,6 +29,7 @@ internal static class TopicDecision
             int end = i;
             var topics = new List<string>();
             for (; end < claims.Count && claims[end].Source == claims[i].Source && claims[end].Detail == claims[i].Detail; end++) Add(claims[end], topics);
+            topics.RemoveAll(topic => IsHeadline(draft, topic));
             if (IsListOfTopics(draft, claims[i], topics) && !(topics.Count == 1 && IsLonger(claims, end, topics[0])))
             {
                 Decision.Note(draft, "topics", claims, i, "all of the first source that lists topics");
@@ -69,13 +70,21 @@ internal static class TopicDecision
 
     private static void AddOne(ReadOnlySpan<char> topic, List<string> topics)
     {
-        topic = topic.Trim(" \t\n\u00a0\"“”");
+        topic = topic.Trim(" \t\n\u00a0\"“”#");
         if (topic.StartsWith("Category:", StringComparison.OrdinalIgnoreCase)) topic = topic[9..].Trim();
         if (topic.StartsWith("(") && topic.IndexOf(") ") is > 0 and < 4 and var close) topic = topic[(close + 2)..];
         if (topic.Length is 0 or > MaxLength || topics.Count == MaxTopics || IsForMachines(topic)) return;
         foreach (string known in topics)
             if (topic.Equals(known, StringComparison.OrdinalIgnoreCase)) return;
         topics.Add(topic.ToString());
+    }
+
+    private static bool IsHeadline(Draft draft, string topic)
+    {
+        if (!topic.Contains(' ', StringComparison.Ordinal)) return false;
+        foreach (var claim in draft.Claims.All)
+            if (claim.Field == Field.Headline && Likeness.Same(claim.Value, topic)) return true;
+        return false;
     }
 
     /// <summary>Numbers, identifiers, host names, and topics that say which program found them.</summary>

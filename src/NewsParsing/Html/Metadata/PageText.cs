@@ -29,7 +29,7 @@ internal static class PageText
             {
                 var words = page.TextOf(at);
                 // two elements side by side without a space are told apart by their looks: "Jane DoeMay 3"
-                if (!isSpace && text.Length > 0 && words.Length > 0 && IsJoint(text.AsSpan()[^1], words[0]) && page.TagOf(at - 1) != HtmlTag.Text)
+                if (!isSpace && text.Length > 0 && words.Length > 0 && IsJoint(text.AsSpan()[^1], words) && page.TagOf(at - 1) != HtmlTag.Text)
                 {
                     text.Append('\n');
                     isSpace = true;
@@ -72,7 +72,11 @@ internal static class PageText
     public static bool IsHidden(HtmlTag tag) => tag is HtmlTag.Script or HtmlTag.Style or HtmlTag.Noscript or HtmlTag.Template or HtmlTag.Svg or HtmlTag.Button
         or HtmlTag.Select or HtmlTag.Textarea or HtmlTag.Iframe or HtmlTag.Figure or HtmlTag.Sup;
 
-    private static bool IsJoint(char before, char after) => (char.IsLower(before) || char.IsDigit(before)) && (char.IsUpper(after) || char.IsDigit(after));
+    private static bool IsJoint(char before, ReadOnlySpan<char> after)
+    {
+        if (!char.IsLower(before) && !char.IsDigit(before)) return false;
+        return char.IsUpper(after[0]) || char.IsDigit(after[0]) || (after.Length > 2 && after[0] is '"' or '„' or '“' or '«' && char.IsUpper(after[1]));
+    }
 
     private static bool BreaksLine(HtmlTag tag) => tag is HtmlTag.Div or HtmlTag.P or HtmlTag.Li or HtmlTag.Br or HtmlTag.H1 or HtmlTag.H2 or HtmlTag.H3 or HtmlTag.H4
         or HtmlTag.H5 or HtmlTag.H6 or HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dd or HtmlTag.Dt or HtmlTag.Td or HtmlTag.Tr or HtmlTag.Section or HtmlTag.Address or HtmlTag.Time
