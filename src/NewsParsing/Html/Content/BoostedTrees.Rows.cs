@@ -5,13 +5,13 @@ using System.Runtime.Intrinsics;
 namespace NewsParsing.Html.Content;
 
 /// <content>
-/// Many rows at once. Instead of walking down each tree for each row, all nodes of a tree are asked for eight rows together, and each answer strikes out the leaves
+/// Many rows at once. Instead of walking down each tree for each row, all nodes of a tree are asked for sixteen rows together, and each answer strikes out the leaves
 /// that it rules out; the first leaf that is left is the one (the QuickScorer method of Lucchese and others, SIGIR 2015). The sums are those of
 /// <see cref="Sum(ReadOnlySpan{float})"/> to the last bit.
 /// </content>
 internal sealed partial class BoostedTrees
 {
-    private const int Lanes = 8;
+    private const int Lanes = 2 * HalfLanes, HalfLanes = 8;
     private const int MostLeaves = 32;
 
     /// <summary>The nodes of all trees in a row; those of a tree end at its entry in <see cref="questionEnds"/>. Null where a tree has more leaves than a word has bits.</summary>
@@ -64,15 +64,21 @@ internal sealed partial class BoostedTrees
         int at = 0;
         for (int tree = 0; tree < questionEnds.Length; tree++)
         {
-            var possible = Vector256<uint>.AllBitsSet;
-            for (; at < questionEnds[tree]; at++)
+            // two halves side by side: the processor asks one while it waits for the other
+            Vector256<uint> possible = Vector256<uint>.AllBitsSet, alsoPossible = Vector256<uint>.AllBitsSet;
+            foreach (ref readonly var question in questions.AsSpan(at..questionEnds[tree]))
             {
-                ref readonly var question = ref questions![at];
-                var isBelow = Vector256.LessThanOrEqual(Vector256.Create(columns.Slice(question.Feature * Lanes, Lanes)), Vector256.Create(question.Threshold));
-                possible &= isBelow.AsUInt32() | Vector256.Create(question.Kept);
+                var column = columns.Slice(question.Feature * Lanes, Lanes);
+                var threshold = Vector256.Create(question.Threshold);
+                var kept = Vector256.Create(question.Kept);
+                possible &= Vector256.LessThanOrEqual(Vector256.Create(column), threshold).AsUInt32() | kept;
+                alsoPossible &= Vector256.LessThanOrEqual(Vector256.Create(column[HalfLanes..]), threshold).AsUInt32() | kept;
             }
+            at = questionEnds[tree];
             possible.CopyTo(left);
-            for (int lane = 0; lane < sums.Length; lane++) sums[lane] += leavesInOrder[firstLeaves[tree] + BitOperations.TrailingZeroCount(left[lane])];
+            alsoPossible.CopyTo(left[HalfLanes..]);
+            var leaves = leavesInOrder.AsSpan(firstLeaves[tree]);
+            for (int lane = 0; lane < sums.Length; lane++) sums[lane] += leaves[BitOperations.TrailingZeroCount(left[lane])];
         }
     }
 

@@ -37,7 +37,7 @@ internal static class ContentReader
     private static void WriteScriptStory(string html, Draft draft, CancellationToken cancellation)
     {
         using var page = PageReader.Read(html.AsMemory(), cancellation);
-        var layout = LayoutReader.Read(page, cancellation);
+        using var layout = LayoutReader.Read(page, cancellation);
         StoryWriter.Write(page, layout, StoryChoice.All(layout), -1, draft);
         draft.Confidence = ConfidenceInScripts;
         draft.Diagnostics.Add(new Diagnostic("script-text", "The page shows no story; its text was taken from the data of a script."));

@@ -25,6 +25,9 @@ internal static class MarkupWords
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>For each first letter, the lengths of the words that begin with it, as bits: most words of most pages need no look into the dictionary.</summary>
+    private static readonly uint[] LengthsOf = MeasureWords();
+
     public static int BitOf(string topic) => 1 << Array.IndexOf(Topics, topic);
 
     /// <summary>The topics of an attribute value, as bits.</summary>
@@ -40,7 +43,7 @@ internal static class MarkupWords
             bool boundary = upper ? lastWasLower : !lower;
             if (boundary)
             {
-                if (length > 1 && !overlong && Lookup.TryGetValue(word[..length], out int found)) topics |= found;
+                if (length > 1 && !overlong) topics |= TopicsOf(word[..length]);
                 length = 0;
                 overlong = false;
             }
@@ -51,8 +54,19 @@ internal static class MarkupWords
             }
             lastWasLower = lower;
         }
-        if (length > 1 && !overlong && Lookup.TryGetValue(word[..length], out int last)) topics |= last;
+        if (length > 1 && !overlong) topics |= TopicsOf(word[..length]);
         return topics;
+    }
+
+    private static int TopicsOf(ReadOnlySpan<char> word) =>
+        ((LengthsOf[word[0] - 'a'] >> word.Length) & 1) != 0 && Lookup.TryGetValue(word, out int topics) ? topics : 0;
+
+    private static uint[] MeasureWords()
+    {
+        uint[] lengths = new uint['z' - 'a' + 1];
+        foreach (string word in Words.Keys)
+            if (word.Length <= LongestWord && char.IsAsciiLetterLower(word[0])) lengths[word[0] - 'a'] |= 1u << word.Length;
+        return lengths;
     }
 
     private static FrozenDictionary<string, int> Load()
