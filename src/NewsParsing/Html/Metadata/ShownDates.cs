@@ -52,6 +52,7 @@ internal sealed class ShownDates(PageTree page, int headline)
         {
             line = PlainValue.Of(text[..Math.Min(text.Length, MaxShown)]);
             if (isInHeadline && node >= page.EndOf(headline)) return false;
+            if (!isUnderHeadline && !DateLine.TryReadWithin(line, DateOrder.DayFirst, out _)) return false;
             bool isOwn = DateLine.TryRead(line, DateOrder.DayFirst, out _)
                 || (isUnderHeadline && line.Length <= MaxLine && DateLine.TryReadBesideNames(line, DateOrder.DayFirst, out _))
                 || (isUnderHeadline && OpensWithNumericDate(line))

@@ -12,7 +12,8 @@ internal sealed class WordScanner
 
     private static readonly byte[] ColumnOf = MakeColumns();
 
-    private readonly ushort[] next;
+    /// <summary>Where each state goes on with each column: twice the place of its row, and 1 more where a word has been seen there.</summary>
+    private readonly int[] next;
     private readonly uint[] seen;
 
     /// <param name="groups">Words of letters, digits, hyphens, underscores and slashes, by group; at most 32 groups.</param>
@@ -63,8 +64,10 @@ internal sealed class WordScanner
             }
         }
 
-        next = new ushort[rows.Count * Columns];
-        for (int state = 0; state < rows.Count; state++) rows[state].CopyTo(next.AsSpan(state * Columns));
+        next = new int[rows.Count * Columns];
+        for (int state = 0; state < rows.Count; state++)
+            for (int column = 0; column < Columns; column++)
+                next[(state * Columns) + column] = (rows[state][column] * Columns * 2) + (marks[rows[state][column]] != 0 ? 1 : 0);
         seen = [.. marks];
     }
 
@@ -76,8 +79,8 @@ internal sealed class WordScanner
         foreach (char c in value)
         {
             int column = c < ColumnOf.Length ? ColumnOf[c] : Other;
-            state = next[(state * Columns) + column];
-            found |= seen[state];
+            state = next[(state >> 1) + column];
+            if ((state & 1) != 0) found |= seen[state / (Columns * 2)];
         }
         return found;
     }
