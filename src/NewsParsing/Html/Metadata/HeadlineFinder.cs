@@ -37,19 +37,20 @@ internal sealed class HeadlineFinder(PageTree page)
     {
         ShownHeadline best = default;
         double bestScore = 0;
+        var titles = Titles(claims, storyTitles);
         foreach (int node in nodes)
         {
             bool isFirstLevel = page.TagOf(node) == HtmlTag.H1;
             string text = PageText.LineOf(page, node, MaxLength);
             if (text.Length < 2) continue;
-            double score = LikenessTo(claims, storyTitles, text);
+            double score = LikenessTo(claims, titles, text);
             // an h1 in the breadcrumbs is there for search engines; the headline that people see is another heading
             if (isFirstLevel && !IsBreadcrumb(node)) score += text.Length >= MinText ? 0.7 : 0.5;
             else if (isFirstLevel) score *= 0.4;
             else if (score < 1) continue;
             if (score > bestScore) (best, bestScore) = (new ShownHeadline(node, text, isFirstLevel ? "h1" : "h2"), score);
         }
-        if (best.Node > 0) return WithoutKicker(best, claims, storyTitles);
+        if (best.Node > 0) return WithoutKicker(best, titles);
         return ByText(claims) is { Node: > 0 } found ? found : OnlyHeading();
     }
 
@@ -81,11 +82,11 @@ internal sealed class HeadlineFinder(PageTree page)
     /// A heading that holds the kicker too ("Ferries: 41 wait off Port Alma", in two elements or with a colon): where a title is the rest of it, letter by letter, the rest
     /// is the headline, unless another title has the whole and the heading is of one piece.
     /// </summary>
-    private ShownHeadline WithoutKicker(ShownHeadline heading, ClaimSet claims, List<string> storyTitles)
+    private ShownHeadline WithoutKicker(ShownHeadline heading, List<string> titles)
     {
         string? rest = null;
         bool isWhole = false;
-        foreach (string title in Titles(claims, storyTitles))
+        foreach (string title in titles)
         {
             isWhole |= Likeness.Same(title, heading.Text);
             rest ??= RestOf(heading.Text, title);
@@ -108,11 +109,15 @@ internal sealed class HeadlineFinder(PageTree page)
         return null;
     }
 
-    private static IEnumerable<string> Titles(ClaimSet claims, List<string> storyTitles)
+    /// <summary>What machines are told, each title once: most pages say the same to all of them.</summary>
+    private static List<string> Titles(ClaimSet claims, List<string> storyTitles)
     {
-        foreach (string title in storyTitles) yield return title;
+        var titles = new List<string>();
+        foreach (string title in storyTitles)
+            if (!titles.Contains(title)) titles.Add(title);
         foreach (var claim in claims.All)
-            if (claim.Field == Field.Headline && claim.Source != ClaimSource.Title) yield return claim.Value;
+            if (claim.Field == Field.Headline && claim.Source != ClaimSource.Title && !titles.Contains(claim.Value)) titles.Add(claim.Value);
+        return titles;
     }
 
     /// <summary>Where no heading is marked as one: the text that a title begins with.</summary>
@@ -137,10 +142,10 @@ internal sealed class HeadlineFinder(PageTree page)
     }
 
     /// <summary>2.5 where a machine's title is this heading, 2 where it ends with it, up to 1.6 for the title element, less for shared words.</summary>
-    private static double LikenessTo(ClaimSet claims, List<string> storyTitles, string text)
+    private static double LikenessTo(ClaimSet claims, List<string> titles, string text)
     {
         double best = 0;
-        foreach (string title in Titles(claims, storyTitles))
+        foreach (string title in titles)
             best = Math.Max(best, Likeness.Same(title, text) ? 2.5 : RestOf(text, title) is not null ? 2 : Loosely(title, text));
         foreach (var claim in claims.All)
             if (claim.Field == Field.Headline && claim.Source == ClaimSource.Title) best = Math.Max(best, Likeness.Same(claim.Value, text) ? 1.6 : Loosely(claim.Value, text));
