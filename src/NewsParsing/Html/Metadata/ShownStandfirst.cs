@@ -70,6 +70,8 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
         // a short line farther down heads a section
         if (!isDescribed && text.Length < LongSubtitle && PageReach.Distance(node, headline) > PageReach.UnderHeadline) return false;
         bool isLong = text.Length >= LongSubtitle;
+        // a short line above the headline is its kicker, whatever its class
+        if (!isLong && !isDescribed && page.EndOf(node) <= headline) return false;
         found.Add((isDescribed || (isSure && isLong) ? 0 : isLong ? 1 : 2, PageReach.Distance(node, headline), text, "class standfirst"));
         return true;
     }
