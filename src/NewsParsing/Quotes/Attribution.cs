@@ -17,6 +17,9 @@ internal struct Attribution
     /// <summary>Whether the source was taken over from a quote near by: no words of its own sentence name it.</summary>
     public bool IsInherited;
 
+    /// <summary>Whether it is told that it was said, and not by whom ("heißt es"): its neighbours do not tell either.</summary>
+    public bool IsUnnamed;
+
     /// <summary>Whether the stretch is speech at all, as <see cref="SpeechFilter"/> says.</summary>
     public bool IsSpeech;
 

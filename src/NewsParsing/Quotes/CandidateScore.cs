@@ -5,6 +5,9 @@ namespace NewsParsing.Quotes;
 /// <summary>Weighs a clause as the source of a stretch: what attributes, where it stands, what stands between, who speaks. The weights are in <see cref="AttributionWeights"/>.</summary>
 internal sealed class CandidateScore(StoryTokens story, SentenceItems items, PooledList<Clause> clauses)
 {
+    /// <summary>Where nouns have capitals, a capital on these makes no name.</summary>
+    private const WordTraits NounTraits = WordTraits.CommonNoun | WordTraits.NoName | WordTraits.Time | WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Body | WordTraits.Document;
+
     public float Of(int stretch, int place, int index)
     {
         ref readonly var clause = ref clauses[index];
@@ -38,12 +41,15 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         for (int i = clause.SubjectFirst; i < clause.SubjectEnd; i++)
         {
             ref readonly var item = ref items[i];
-            if (item.Is(WordTraits.Relative)) return 0;
-            if (item.Is(WordTraits.Preposition) || item.Kind == TokenKind.Comma) break;
+            if (item.Is(WordTraits.Relative) && !(item.Is(WordTraits.Determiner) && clause.SubjectEnd > clause.SubjectFirst + 1 && story.Lexicon.NamesSourcesSurely)) return 0;
+            if (item.Is(WordTraits.Preposition) && !(i == clause.SubjectFirst && item.Is(WordTraits.Determiner)) || item.Kind == TokenKind.Comma) break;
             if (item.Is(WordTraits.Pronoun) && clause.SubjectEnd - clause.SubjectFirst == 1)
-                return items.IsWord(i, "it") ? W.It : items.IsWord(i, "i") || items.IsWord(i, "we") || items.IsWord(i, "you") ? W.Paper : W.Person;
-            if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence) || item.Is(WordTraits.Possessive)) return W.Name;
-            role |= item.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document) || item.Is(TokenForm.Capital) && !item.Is(WordTraits.Function);
+                return items.Is(i, WordTraits.Impersonal) ? W.It : items.Is(i, WordTraits.Paper) ? W.Paper : W.Person;
+            bool noun = story.Lexicon.CapitalizesNouns && item.Is(NounTraits);
+            if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence) && !noun || (item.Is(WordTraits.Possessive) && !story.Lexicon.CapitalizesNouns)) return W.Name;
+            // "der 58-Jährige"
+            role |= item.Kind == TokenKind.Number && char.IsLetter(story.Text[story.Tokens[item.First].End - 1]);
+            role |= item.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document) || item.Is(TokenForm.Capital) && !item.Is(WordTraits.Function) && !noun;
         }
         return role ? W.Speaker : W.Thing;
     }

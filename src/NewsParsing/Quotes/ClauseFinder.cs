@@ -73,6 +73,8 @@ internal static class ClauseFinder
     {
         var clause = new Clause { GroupItem = group, VerbItem = main, Traits = s[main].Traits };
         if (s[main].Is(TokenForm.PastEnding)) clause.Traits |= WordTraits.Verb | WordTraits.Finite;
+        if (s[main].Is(WordTraits.NeedsParticle) && group == main && !NounPhrase.HasParticleBehind(s, main))
+            clause.Traits = (clause.Traits & ~(WordTraits.Speech | WordTraits.Stance | WordTraits.TakesHearer)) | WordTraits.Verb;
         if (s[main].Is(WordTraits.PhraseHead) && IsSpeechPhrase(s, main)) clause.Traits |= WordTraits.Speech;
         bool passive = false;
         for (int i = group; i <= main; i++)

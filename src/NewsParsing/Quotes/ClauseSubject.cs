@@ -22,6 +22,9 @@ internal static class ClauseSubject
         }
         bool speaks = clause.Is(WordTraits.Speech | WordTraits.Stance) && s.Story.Lexicon.Inverts;
         if (speaks && Inversion.TryReadTag(s, ref clause)) return;
+        // "In dem Bericht heißt es": there the place of the words is their source.
+        bool isToldBy = s.Is(clause.VerbItem, WordTraits.PhraseHead) && s.Is(clause.VerbItem + 1, WordTraits.Impersonal);
+        if (speaks && !isToldBy && Inversion.TryReadPronoun(s, ref clause, before)) return;
         if (CanInvert(s, clause) && IsInverted(s, clause, before) && !(EndsWithTitle(s, before) && NounPhrase.StartBeforeApposition(s, before, TokenKind.Comma) >= 0))
         {
             Invert(s, ref clause);
@@ -47,6 +50,12 @@ internal static class ClauseSubject
             return;
         }
         int start = EndsWithTitle(s, before) ? NounPhrase.StartBeforeApposition(s, before, TokenKind.Comma) : NounPhrase.StartBefore(s, before);
+        // "In einem Brief sagte der Minister": what stands behind a preposition is no subject where nouns have capitals.
+        if (start > 0 && !isToldBy && s.Story.Lexicon.CapitalizesNouns && s.Is(start - 1, WordTraits.Preposition) && !s.Is(start - 1, WordTraits.Subordinator))
+        {
+            if (!speaks || !Inversion.TryRead(s, ref clause)) clause.SubjectFirst = clause.SubjectEnd = 0;
+            return;
+        }
         if (start >= 0)
         {
             clause.SubjectFirst = start;

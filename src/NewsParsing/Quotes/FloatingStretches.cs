@@ -13,7 +13,7 @@ internal static class FloatingStretches
     {
         for (int i = 0; i < attributions.Count; i++)
         {
-            if (attributions[i].Mention >= 0 || TrySignature(story, mentions, attributions, i)) continue;
+            if (attributions[i].Mention >= 0 || attributions[i].IsUnnamed || TrySignature(story, mentions, attributions, i)) continue;
             int source = SourceOf(story, attributions, i);
             if (source < 0) continue;
             bool speech = attributions[i].IsSpeech;

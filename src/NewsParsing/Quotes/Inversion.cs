@@ -23,6 +23,21 @@ internal static class Inversion
         return TryRead(s, ref clause) || TryDrop(s, ref clause);
     }
 
+    /// <summary>
+    /// "Das Gewicht schätzt er auf …", "Über die Wahl sagte sie: …": where the verb stands second, the pronoun right behind it is the subject, unless a name
+    /// or a person stands before it and the pronoun may be an object ("Müller lobte sie").
+    /// </summary>
+    public static bool TryReadPronoun(SentenceItems s, ref Clause clause, int before)
+    {
+        int next = clause.VerbItem + 1;
+        if (!s.Story.Lexicon.CapitalizesNouns || !s.Is(next, WordTraits.Pronoun) || s.Is(next, WordTraits.Determiner)) return false;
+        if (!s.Is(next, WordTraits.SubjectPronoun) && !s.Is(before, WordTraits.CommonNoun | WordTraits.Document | WordTraits.SpeechNoun)) return false;
+        clause.Form = ClauseForm.Inverted;
+        clause.SubjectFirst = next;
+        clause.SubjectEnd = next + 1;
+        return true;
+    }
+
     /// <summary>"«…», afirmó.": in languages that leave pronouns out a tag without a subject has that of what came before.</summary>
     public static bool TryDrop(SentenceItems s, ref Clause clause)
     {

@@ -88,9 +88,12 @@ internal ref struct MentionFinder
         ref readonly var token = ref tokens[i];
         if (token.Kind != TokenKind.Word || !token.IsCapital) return false;
         if (token.Is(WordTraits.Function | WordTraits.NoName) && !token.Is(TokenForm.Abbreviated)) return IsGivenName(i);
+        if (token.Is(WordTraits.CommonNoun) && !(opening && tokens[i].Is(WordTraits.Role | WordTraits.Body) && NextIsName(i))) return false;
         if (opening && token.Is(WordTraits.Time)) return IsMonthAsGivenName(i);
         if (!token.Is(TokenForm.OpensSentence)) return true;
         if (token.Is(WordTraits.AnyVerb)) return IsGivenName(i);
+        // "Zdaniem Jana Nowaka": the capital is the sentence's.
+        if (token.Is(WordTraits.Source)) return false;
         return !token.Is(WordTraits.Adverb) && !(token.Is(WordTraits.Role) && !token.Is(WordTraits.Honorific) && !NextIsName(i));
     }
 
@@ -141,6 +144,8 @@ internal ref struct MentionFinder
     {
         ref readonly var token = ref tokens[i];
         if (token.Kind is not (TokenKind.Word or TokenKind.Other)) return 0;
+        // "Kritik von Lind", "Opfer der Flut": where nouns have capitals, small words join the names of people and of bodies only.
+        if (token.Is(WordTraits.Particle) && story.Lexicon.CapitalizesNouns && !tokens[i - 1].Is(WordTraits.GivenName | WordTraits.Honorific) && !tokens[start].Is(WordTraits.Body)) return 0;
         if (token.Is(WordTraits.Particle) && i + 1 < end && IsNameWord(i + 1, opening: false)) return 1;
         if (token.Is(WordTraits.Particle) && i + 2 < end && tokens[i + 1].Is(WordTraits.Particle) && IsNameWord(i + 2, opening: false)) return 2;
         if (token.Kind == TokenKind.Other) return story.Text[token.Start] == '&' && i + 1 < end && IsNameWord(i + 1, opening: false) ? 1 : 0;
@@ -181,6 +186,7 @@ internal ref struct MentionFinder
     private readonly int PhraseBefore(int i)
     {
         int last = i;
+        bool determined = false;
         for (i--; i >= first && last - i < Reach; i--)
         {
             ref readonly var token = ref tokens[i];
@@ -189,6 +195,7 @@ internal ref struct MentionFinder
             if (token.Is(WordTraits.Determiner | WordTraits.Possessive) && !token.Is(WordTraits.That))
             {
                 i--;
+                determined = true;
                 break;
             }
             if (token.Kind == TokenKind.Number) continue;
@@ -199,6 +206,8 @@ internal ref struct MentionFinder
             break;
         }
         i++;
+        // "I nuläget vet polisen": without an article the small words before a noun may be anything.
+        while (!determined && story.Lexicon.NamesSourcesSurely && i < last && !tokens[i].IsCapital) i++;
         while (i < last && tokens[i].Kind == TokenKind.Possessive) i++;
         return i;
     }

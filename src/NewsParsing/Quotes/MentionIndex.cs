@@ -17,7 +17,7 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
             if (mention.IsQuoted) continue;
             if (mention.CoreFirst <= head && head < mention.CoreEnd) found = i;
             else if (found >= 0 && NamesInApposition(found, i)) return i;
-            else if (found >= 0 && story.Lexicon.DescribesBehindNouns && mentions[found].Kind == MentionKind.Nominal && mention.Kind == MentionKind.Name
+            else if (found >= 0 && (story.Lexicon.DescribesBehindNouns || story.Lexicon.CapitalizesNouns) && mentions[found].Kind == MentionKind.Nominal && mention.Kind == MentionKind.Name
                 && story.Tokens[mention.First - 1].Kind == TokenKind.Comma) return i;
         }
         if (found < 0 && story.Lexicon.DescribesBehindNouns && !coordinated) found = NounBefore(first, head, end);
@@ -103,14 +103,29 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
             if (token.Kind == TokenKind.Number && char.IsLetter(story.Text[token.End - 1])) head = i;
             if (!token.IsWord) continue;
             if (i > first && token.Is(WordTraits.Relative)) break;
+            if (i > first && story.Lexicon.CapitalizesNouns)
+            {
+                if (token.Is(WordTraits.Genitive) && story.Tokens[i - 1].IsCapital && !InName(i)) break;
+                // A small word is no noun: "sagte Anna Lind gestern erneut".
+                if (!token.IsCapital && !token.Is(WordTraits.Coordinator) && !token.Is(WordTraits.Preposition)) continue;
+                if (token.Is(WordTraits.Coordinator) && IsOneOffice(i)) continue;
+            }
             if (i > first && token.Is(WordTraits.Preposition) && !InName(i)) break;
             if (i > first && token.Is(WordTraits.AnyVerb) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document)
                 && !story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Possessive)) break;
-            if (token.Is(WordTraits.Coordinator) && !InName(i)) coordinated = true;
+            if (token.Is(WordTraits.Coordinator) && !InName(i))
+            {
+                coordinated = true;
+                if (story.Lexicon.CapitalizesNouns) continue;
+            }
             head = i;
         }
         return head;
     }
+
+    /// <summary>"die Ärztin und Autorin Eva Lind": two offices of one person.</summary>
+    private bool IsOneOffice(int coordinator) =>
+        coordinator + 1 < story.Tokens.Count && story.Tokens[coordinator - 1].Is(WordTraits.Role) && story.Tokens[coordinator + 1].Is(WordTraits.Role);
 
     /// <summary>"Secretary of State", "Department of Health and Human Services": the small word stands inside a name.</summary>
     private bool InName(int token)

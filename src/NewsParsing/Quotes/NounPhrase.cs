@@ -30,6 +30,19 @@ internal static partial class NounPhrase
         return !item.Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb);
     }
 
+    /// <summary>"stellte am Montag klar, dass …": whether the particle of a verb ends its clause.</summary>
+    public static bool HasParticleBehind(SentenceItems s, int verb)
+    {
+        for (int i = verb + 1; i < s.Count && i - verb < Reach; i++)
+            if (IsClosingParticle(s, i)) return true;
+        return false;
+    }
+
+    /// <summary>A particle right before a comma, a colon, a quote or the end: "mit" is a preposition elsewhere.</summary>
+    private static bool IsClosingParticle(SentenceItems s, int i) =>
+        s.Is(i, WordTraits.VerbParticle) && (i + 1 >= s.Count || s[i + 1].IsStretch || s[i + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash
+            || s.Is(i + 1, WordTraits.Coordinator));
+
     /// <summary>Behind the last item of the noun phrase that begins at <paramref name="start"/>, its apposition included.</summary>
     /// <param name="s">The sentence.</param>
     /// <param name="start">First item.</param>
@@ -61,11 +74,13 @@ internal static partial class NounPhrase
                 if (i > start && IsTagEnd(s, i)) return i;
                 continue;
             }
-            if (item.Is(WordTraits.Relative))
+            // The German article is a relative pronoun behind a comma only.
+            if (item.Is(WordTraits.Relative) && !(s.Story.Lexicon.CapitalizesNouns && item.Is(WordTraits.Determiner)))
             {
                 relative = true;
                 continue;
             }
+            if (i > start && IsClosingParticle(s, i)) return i;
             if (item.Is(WordTraits.InfinitiveMark) && !apposition) return i;
             if (item.Is(WordTraits.Preposition))
             {
@@ -83,6 +98,8 @@ internal static partial class NounPhrase
             }
             if (item.Is(WordTraits.Pronoun) && !item.Is(WordTraits.Determiner)) return i > start ? i : i + 1;
             if (i == start) continue;
+            // "schrieb Lind seinen Kindern", "erzählte Lind dem Blatt": the next phrase is another one.
+            if (s.Story.Lexicon.CapitalizesNouns && item.Is(WordTraits.Determiner | WordTraits.Possessive) && !item.Is(WordTraits.Genitive) && s[i - 1].IsWord && s[i - 1].Is(TokenForm.Capital) && !s[i - 1].Is(TokenForm.OpensSentence)) return i;
             if (item.Is(WordTraits.Time) && !IsName(s, i - 1) && !apposition) return i;
             if (item.Is(WordTraits.Time) && item.Is(TokenForm.Capital) && !item.Is(WordTraits.AnyVerb)) return i;
             if (item.Is(WordTraits.Adverb) && !apposition && !item.Is(TokenForm.Capital)) return i;

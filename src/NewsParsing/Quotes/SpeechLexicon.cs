@@ -14,6 +14,8 @@ internal sealed class SpeechLexicon
     private static readonly ConcurrentDictionary<string, SpeechLexicon> Loaded = new(StringComparer.Ordinal);
 
     private readonly string[] postpositions = [];
+    private readonly string[] articlePrepositions = [];
+    private readonly string[] sourceTags = [];
 
     private SpeechLexicon(string language, LexiconFile? speech, LexiconFile? titles)
     {
@@ -39,6 +41,10 @@ internal sealed class SpeechLexicon
             IsVerbFinal = Options.Contains("verb-final");
             HasSuffixes = Options.Contains("suffixes-behind-apostrophes");
             CapitalizesNouns = Options.Contains("noun-capitals");
+            NamesSourcesSurely = Options.Contains("sure-sources");
+            NounEndings = [.. speech.Entries("noun-endings")];
+            articlePrepositions = [.. string.Join(' ', speech.Entries("article-prepositions")).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            sourceTags = [.. speech.Entries("source-tags")];
             IsUnspaced = Options.Contains("no-spaces");
             HasNoCapitals = Options.Contains("no-capitals");
             DropsPronouns = Options.Contains("pro-drop");
@@ -95,6 +101,18 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether the subject of a tag stands behind its verb: "«…», a déclaré le ministre".</summary>
     public bool Inverts { get; }
+
+    /// <summary>Whether only what can speak by its word or its form (a name, a person, a body, a text, a pronoun) is taken for a source: the language's lexicon is too small to guess.</summary>
+    public bool NamesSourcesSurely { get; }
+
+    /// <summary>Endings of nouns that are no names: "-ung", "-heit".</summary>
+    public string[] NounEndings { get; } = [];
+
+    /// <summary>Whether a source phrase of one word attributes only as a tag behind what is said: ", so Müller."</summary>
+    public bool IsSourceTag(ReadOnlySpan<char> word) => Holds(sourceTags, word);
+
+    /// <summary>Whether the preposition has an article in it: "im", "zur".</summary>
+    public bool IsArticlePreposition(ReadOnlySpan<char> word) => Holds(articlePrepositions, word);
 
     /// <summary>Whether the verb ends the sentence and the subject opens it.</summary>
     public bool IsVerbFinal { get; }
@@ -162,6 +180,11 @@ internal sealed class SpeechLexicon
         ("naming", WordTraits.Naming),
         ("calling", WordTraits.Calling),
         ("no-names", WordTraits.NoName),
+        ("needs-particle", WordTraits.NeedsParticle),
+        ("verb-particles", WordTraits.VerbParticle),
+        ("impersonal", WordTraits.Impersonal),
+        ("paper", WordTraits.Paper),
+        ("subject-pronouns", WordTraits.SubjectPronoun),
         ("abbreviations", WordTraits.Abbreviation),
     ];
 
@@ -172,6 +195,13 @@ internal sealed class SpeechLexicon
         return Loaded.TryGetValue(primary, out var lexicon)
             ? lexicon
             : Loaded.GetOrAdd(primary, static name => new SpeechLexicon(name, LexiconFile.Load(name, "speech"), LexiconFile.Load(name, "titles")));
+    }
+
+    private static bool Holds(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (string entry in words)
+            if (word.Equals(entry, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static string Primary(string? language)

@@ -9,6 +9,7 @@ internal sealed class StretchAttributor : IDisposable
     private const WordTraits Attributing = WordTraits.Speech | WordTraits.Source;
     private readonly IndirectSpeech indirect;
     private readonly CandidateScore score;
+    private readonly SureSource sure;
     private readonly PooledList<FoundQuote> reported;
     private readonly PooledList<TextPosition> segments;
     private readonly StoryTokens story;
@@ -27,6 +28,7 @@ internal sealed class StretchAttributor : IDisposable
         items = new SentenceItems(story);
         indirect = new IndirectSpeech(story, items, clauses);
         score = new CandidateScore(story, items, clauses);
+        sure = new SureSource(story, items, score);
     }
 
     /// <summary>Attributes all stretches, and finds the reported clauses on the way: both read the same sentences.</summary>
@@ -85,6 +87,12 @@ internal sealed class StretchAttributor : IDisposable
             }
             var inside = LabelInside(story.Stretches[stretch]);
             attributions.Add(inside.Mention >= 0 ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, Sureness.Of(story.Stretches[stretch].Words, bestScore - second)));
+            if (best >= 0 && inside.Mention < 0 && !sure.Allows(clauses[best]))
+            {
+                attributions.Last.Mention = -1;
+                attributions.Last.Confidence = 0;
+                attributions.Last.IsUnnamed = clauses[best].Is(WordTraits.Speech);
+            }
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             before = best;
@@ -107,7 +115,7 @@ internal sealed class StretchAttributor : IDisposable
         for (int c = 0; c < clauses.Count; c++)
         {
             if (clauses[c].AttributesStretch || !indirect.TryRead(c, out var first, out var second)) continue;
-            if (score.Who(clauses[c]) <= W.It) continue;
+            if (score.Who(clauses[c]) <= W.It || !sure.Allows(clauses[c])) continue;
             int start = segments.Count;
             Segment(first);
             Segment(second);
@@ -142,6 +150,7 @@ internal sealed class StretchAttributor : IDisposable
         for (int c = 0; c < clauses.Count; c++)
             if (clauses[c].HasSubject && !clauses[c].IsNegated && (best < 0 || score.Sort(clauses[c]) + score.Who(clauses[c]) >= score.Sort(clauses[best]) + score.Who(clauses[best]))) best = c;
         if (best < 0 || (!colon && (!samePassage || (stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage)) && !clauses[best].Is(W.Telling))) return;
+        if (!sure.Allows(clauses[best])) return;
         bool speech = attributions[stretch].IsSpeech;
         attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, Sureness.Of(story.Stretches[stretch].Words, W.Speech + W.ColonBefore));
         attributions[stretch].IsSpeech = speech;

@@ -140,13 +140,17 @@ internal static class VerbFinalReading
         s[i].IsWord && !s.Is(i, WordTraits.AnyVerb | WordTraits.Preposition | WordTraits.NoName)
         && (s[i].Is(TokenForm.Capital) || s.Is(i, WordTraits.Role | WordTraits.Body | WordTraits.Document) || (s.Is(i, WordTraits.Pronoun) && !s.Is(i, WordTraits.Determiner)));
 
+    /// <summary>"…, wie sie | Medienberichten zufolge …": where verbs do not end the clause, small words stand before the source.</summary>
+    private static bool IsEdge(SentenceItems s, int i) =>
+        !s.Story.Lexicon.IsVerbFinal && s.Is(i, WordTraits.Function | WordTraits.Adverb) && !s.Is(i, WordTraits.Genitive) && !(s.Is(i, WordTraits.Determiner) && !s.Is(i - 1, WordTraits.AnyVerb));
+
     /// <summary>"Yılmaz'a göre", "rapora göre".</summary>
     public static void AddSource(SentenceItems s, PooledList<Clause> clauses, int source)
     {
         int end = source;
         if (s[end - 1].Kind == TokenKind.Possessive) end--;
         int start = end;
-        while (start > 0 && s[start - 1].IsWord && !s.Is(start - 1, WordTraits.AnyVerb | WordTraits.Coordinator)) start--;
+        while (start > 0 && s[start - 1].IsWord && !s.Is(start - 1, WordTraits.AnyVerb | WordTraits.Coordinator) && !IsEdge(s, start - 1)) start--;
         if (start == end) return;
         clauses.Add(new Clause
         {

@@ -3,6 +3,17 @@ namespace NewsParsing.Quotes;
 /// <summary>What attributes without a verb: "according to X", "X's claim", "X: …", "…" ― X.</summary>
 internal static class VerblessSource
 {
+    /// <summary>", so die Ministerin.", "“…”, so Müller": behind what is said, up to the end of the clause; "so viele Leute" is no tag.</summary>
+    private static bool IsTag(SentenceItems s, int i)
+    {
+        if (!s[i - 1].IsStretch && s[i - 1].Kind is not (TokenKind.Comma or TokenKind.Dash) && !(i == 0 && s[i].Is(TokenForm.Capital) && s[i + 1].Is(TokenForm.Capital))) return false;
+        int next = i + 1;
+        if (!s[next].IsWord || !(s[next].Is(TokenForm.Capital) || (s.Is(next, WordTraits.Determiner | WordTraits.Possessive) && !s.Is(next, WordTraits.Pronoun | WordTraits.Negation)))) return false;
+        int end = NounPhrase.EndAfter(s, next, isFree: false);
+        return end >= s.Count || s[end].IsStretch || s[end].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Dash or TokenKind.Colon or TokenKind.Semicolon
+            || s.Is(end, WordTraits.Preposition | WordTraits.Time | WordTraits.Adverb);
+    }
+
     /// <summary>Behind the phrase of a source that begins here ("according to"); 0 where none does.</summary>
     public static int PhraseEnd(SentenceItems s, int i)
     {
@@ -10,6 +21,7 @@ internal static class VerblessSource
         {
             int k = 0;
             while (k < phrase.Length && s.IsWord(i + k, phrase[k])) k++;
+            if (k == 1 && phrase.Length == 1 && s.Story.Lexicon.IsSourceTag(s.Story.Word(s[i].First)) && !IsTag(s, i)) continue;
             if (k == phrase.Length && NounPhrase.CanBegin(s, i + k) | s.Is(i + k, WordTraits.Pronoun)) return i + k;
         }
         return 0;
@@ -35,6 +47,12 @@ internal static class VerblessSource
         {
             for (int i = subject + 1; i < end; i++)
             {
+                // Where nouns have capitals, too, nothing but a genitive goes on behind the noun: "laut Polizei drei Menschen".
+                if (s.Story.Lexicon.CapitalizesNouns && s[i - 1].Is(TokenForm.Capital) && s[i].Kind is TokenKind.Word or TokenKind.Number && !s[i].Is(TokenForm.Capital)
+                    && !s.Is(i, WordTraits.Genitive | WordTraits.Particle | WordTraits.Relative | WordTraits.Coordinator))
+                {
+                    end = i;
+                }
                 if (!s[i].IsWord || s[i].Is(TokenForm.Capital) || !s[i - 1].IsWord || !s[i - 1].Is(TokenForm.Capital) || s.Is(i - 1, WordTraits.Function)) continue;
                 if (!s.Is(i, WordTraits.Function | WordTraits.Particle | WordTraits.Genitive | WordTraits.Role)) end = i;
             }

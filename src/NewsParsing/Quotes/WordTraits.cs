@@ -115,6 +115,27 @@ internal enum WordTraits : long
     /// <summary>Reports speech together with the word behind it: "put it".</summary>
     PhraseHead = 1L << 42,
 
+    /// <summary>A verb that reports speech only with its particle at the end of the clause: "stellt … fest".</summary>
+    NeedsParticle = 1L << 43,
+
+    /// <summary>Such a particle: "fest", "mit", "vor".</summary>
+    VerbParticle = 1L << 44,
+
+    /// <summary>A given name, in a language where capitals do not tell.</summary>
+    GivenName = 1L << 45,
+
+    /// <summary>A noun that the story uses as a noun, in a language where capitals do not tell: never a name by itself.</summary>
+    CommonNoun = 1L << 46,
+
+    /// <summary>A pronoun that stands for nobody: "it", "man".</summary>
+    Impersonal = 1L << 47,
+
+    /// <summary>A pronoun for the paper or its reader: "I", "we", "you".</summary>
+    Paper = 1L << 48,
+
+    /// <summary>A pronoun that is a subject and never an object: "er", not "sie".</summary>
+    SubjectPronoun = 1L << 49,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>

@@ -1,0 +1,28 @@
+using W = NewsParsing.Quotes.AttributionWeights;
+
+namespace NewsParsing.Quotes;
+
+/// <summary>
+/// Whether a clause surely names who speaks. Languages whose words of speech we know in part only ask for it (option <c>sure-sources</c>): there no speaker
+/// is better than the subject of just any verb.
+/// </summary>
+internal sealed class SureSource(StoryTokens story, SentenceItems items, CandidateScore score)
+{
+    public bool Allows(in Clause clause)
+    {
+        if (!story.Lexicon.NamesSourcesSurely || clause.Form == ClauseForm.SourcePhrase) return true;
+        float who = score.Who(clause);
+        if (who <= W.Thing) return false;
+        if (clause.Form is ClauseForm.Label or ClauseForm.Signature) return true;
+        int subject = clause.SubjectFirst;
+        bool single = clause.SubjectEnd == subject + 1;
+        // "der das sagte": as sure as the noun before it.
+        if (single && items.Is(subject, WordTraits.Relative)) return clause.Is(WordTraits.Speech) && CanSpeak(items.Is(subject - 1, TokenKind.Comma) ? subject - 2 : subject - 1);
+        // "Er habe „…“": reported by the verb's mood alone.
+        if (single && items.Is(subject, WordTraits.Pronoun) && clause.Is(WordTraits.Auxiliary)) return who >= W.Person;
+        return clause.Is(W.Telling | WordTraits.SpeechNoun);
+    }
+
+    private bool CanSpeak(int item) =>
+        items.Is(item, WordTraits.Role | WordTraits.Body | WordTraits.Document) || (items[item].Is(TokenForm.Capital) && !items.Is(item, WordTraits.CommonNoun));
+}
