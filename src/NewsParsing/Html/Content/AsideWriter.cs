@@ -1,5 +1,3 @@
-using NewsParsing.Drafting;
-
 namespace NewsParsing.Html.Content;
 
 /// <summary>Hands on what stands foreign inside the story and promotes other stories: cards, boxes, lists of links. The links stage makes read-more links of it.</summary>
@@ -16,7 +14,7 @@ internal sealed class AsideWriter(List<StoryAside> asides, StoryWriter story)
         while (next < asides.Count && asides[next].FirstBlock < at) next++;
         if (next == asides.Count || asides[next].FirstBlock != at) return at + 1;
         int end = asides[next].EndBlock;
-        story.Add(DraftKind.Paragraph, at, end, '\n').IsAside = true;
+        story.AddAside(at, end);
         return end;
     }
 
@@ -24,6 +22,6 @@ internal sealed class AsideWriter(List<StoryAside> asides, StoryWriter story)
     public void WriteRest(int from)
     {
         for (; next < asides.Count; next++)
-            if (asides[next].FirstBlock >= from) story.Add(DraftKind.Paragraph, asides[next].FirstBlock, asides[next].EndBlock, '\n').IsAside = true;
+            if (asides[next].FirstBlock >= from) story.AddAside(asides[next].FirstBlock, asides[next].EndBlock);
     }
 }

@@ -22,14 +22,15 @@ internal static class ContentReader
         var context = new PageContext(layout, draft, articleBody.AsSpan());
         float[] scores = new float[layout.BlockCount];
         Judge(layout, context, draft, scores);
-        var choice = StoryChoice.Make(layout, context, scores);
-        if (draft.Trace is { } trace) ContentTrace.Write(layout, choice, trace);
+        var choice = StoryChoice.Make(layout, context, scores, draft.Trace is null ? null : new BlockFates());
         if (layout.WeightOf(choice) < ThinStory && ScriptText.Story(page, articleBody.AsSpan()) is { } story)
         {
+            if (draft.Trace is { } thin) ContentTrace.Write(layout, choice, thin);
             WriteScriptStory(story, draft, cancellation);
             return;
         }
         StoryWriter.Write(page, layout, choice, context.HeadlineBlock, draft);
+        if (draft.Trace is { } trace) ContentTrace.Write(layout, choice, trace);
         PageKind.Decide(layout, context, choice, draft);
     }
 
@@ -38,8 +39,9 @@ internal static class ContentReader
     {
         using var page = PageReader.Read(html.AsMemory(), cancellation);
         using var layout = LayoutReader.Read(page, cancellation);
-        StoryWriter.Write(page, layout, StoryChoice.All(layout), -1, draft);
+        StoryWriter.Write(page, layout, StoryChoice.All(layout), 0, draft);
         draft.Confidence = ConfidenceInScripts;
+        draft.Kind = PageKind.IsDeclaredStory(draft) ? ArticleKind.Article : ArticleKind.None;
         draft.Diagnostics.Add(new Diagnostic("script-text", "The page shows no story; its text was taken from the data of a script."));
     }
 

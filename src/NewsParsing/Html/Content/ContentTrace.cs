@@ -12,7 +12,8 @@ internal static class ContentTrace
         {
             ref readonly var block = ref layout.Blocks[i];
             var text = layout.TextOf(block);
-            trace.Add(new BlockTrace(choice.IsKept(i), "content", Reason(block, choice, i), Math.Round(choice.Scores[i], 3), text[..Math.Min(text.Length, FirstWords)].ToString()));
+            string? fate = choice.Fates?.Of(i);
+            trace.Add(new BlockTrace(choice.IsKept(i) || fate is not null, "content", fate ?? Reason(block, choice, i), Math.Round(choice.Scores[i], 3), text[..Math.Min(text.Length, FirstWords)].ToString()));
         }
     }
 
@@ -20,9 +21,11 @@ internal static class ContentTrace
     {
         Verdict.Kept => "looks like the story",
         Verdict.Copy => "says again what another block says",
-        Verdict.Headline => "is the headline",
+        Verdict.Headline => "is the headline, or goes with it",
         Verdict.Island => "stands far from the story",
-        Verdict.Caption => "stands under a picture",
+        Verdict.Caption => "stands under a picture: its caption or credit",
+        Verdict.Notice => "asks for consent",
+        Verdict.Placeholder => "holds a place that a script would fill",
         Verdict.LooseHeading => "a heading with nothing of the story under it",
         _ when (block.State & LayoutState.Hidden) != 0 => "is not shown",
         _ when block.LinkLetters >= block.Letters * LinksOnly => "is nothing but links",

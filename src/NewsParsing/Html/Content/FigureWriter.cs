@@ -128,6 +128,7 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
             if (IsCredit(block.Node)) figure.Credit ??= CreditLine.CleanCredit(text);
             else lines = lines is null ? text : lines + " | " + text;
         }
+        for (int i = from; i < to; i++) choice.Fates?.BecameCaption(i);
         if (lines is null) return;
         var split = figure.Credit is null ? CreditLine.Split(lines) : new CreditLine(lines, figure.Credit);
         figure.Caption = split.Caption?.Replace(" | ", " ", StringComparison.Ordinal);
@@ -153,6 +154,7 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
             // Where something is called the caption, what stands beside it is a button or a counter, if it is not the credit.
             if (!IsCaption(i) || (hasCaption && !IsCalledCaption(i) && !IsCredit(layout.Blocks[i].Node))) continue;
             string text = layout.TextOf(layout.Blocks[i]).ToString();
+            choice.Fates?.BecameCaption(i);
             if (IsCredit(layout.Blocks[i].Node))
             {
                 credit ??= CreditLine.CleanCredit(text);

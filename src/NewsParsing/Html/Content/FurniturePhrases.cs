@@ -18,6 +18,8 @@ internal static class FurniturePhrases
 
     public static int TopicCount => Topics.Length;
 
+    public static uint BitOf(string topic) => 1u << Array.IndexOf(Topics, topic);
+
     /// <summary>A bit for every topic of which a phrase stands in the text, in the order of the topics.</summary>
     public static uint TopicsOf(ReadOnlySpan<char> text) => Scanner.Find(text);
 

@@ -54,7 +54,9 @@ internal sealed partial class LayoutReader
         }
         lastRunNode = run.Node;
         run.LinkCount = layout.Links.Count - run.LinkStart;
-        run.EndsSentence = EndsSentence(layout.Text.AsSpan(run.Start, run.End));
+        var text = layout.Text.AsSpan(run.Start, run.End);
+        run.EndsSentence = EndsSentence(text);
+        if (UnmarkedSentences.IsWrittenIn(text)) run.SentenceEnds = Math.Max(run.SentenceEnds, UnmarkedSentences.Count(text));
         if (breaks.Count > 0 && LineBreaks.SeparateParagraphs(layout.Text.AsSpan(run.Start, run.End), run.Start, breaks)) AddPieces();
         else AddRun(run);
     }
@@ -122,7 +124,8 @@ internal sealed partial class LayoutReader
     private static bool EndsSentence(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd(" \"”“'’»«)]」』");
-        return !text.IsEmpty && text[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔';
+        if (text.IsEmpty) return false;
+        return text[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔' or '։' or '።' or '།' or '။' or '។' || UnmarkedSentences.AreIn(text);
     }
 
     /// <summary>The container of an open block element, made, with those above it, the first time text stands in it.</summary>

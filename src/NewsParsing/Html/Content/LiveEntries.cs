@@ -10,7 +10,11 @@ internal sealed class LiveEntries
 {
     private const int FewestEntries = 3;
     private const float ShareOfTheStory = 0.4f;
+
+    /// <summary>Where the page says that it is a live blog, a long introduction may stand above the entries.</summary>
+    private const float ShareWhereClaimed = 0.15f;
     private const int LongestTime = 60;
+    private const int LongestName = 40;
     private const int LevelsToLiveMarkup = 4;
 
     private static readonly int Live = System.Numerics.BitOperations.TrailingZeroCount(MarkupWords.BitOf("live"));
@@ -53,7 +57,7 @@ internal sealed class LiveEntries
             (best, most) = (group, kept);
         }
         int all = map.KeptIn(0);
-        if (best is null || most < all * ShareOfTheStory) return found;
+        if (best is null || most < all * (isClaimed ? ShareWhereClaimed : ShareOfTheStory)) return found;
         foreach (int c in best)
             for (int i = containers[c].FirstBlock; i < containers[c].EndBlock; i++)
                 if (choice.IsKept(i)) found.entryAt.TryAdd(i, c);
@@ -74,8 +78,14 @@ internal sealed class LiveEntries
         return shown.Length == 0 && date is null ? null : new LiveTime(date, shown.Length > 0 ? shown : machine.ToString());
     }
 
-    /// <summary>Whether a block is nothing but the time of its entry.</summary>
-    public bool IsTime(int block, LiveTime? time) => time is not null && Likeness.Same(layout.TextOf(layout.Blocks[block]), time.Shown);
+    /// <summary>Whether a block is nothing but the time of its entry, or its time and who wrote it.</summary>
+    public bool IsTime(int block, LiveTime? time)
+    {
+        if (time is null || layout.Blocks[block].HeadingLevel > 0) return false;
+        var text = layout.TextOf(layout.Blocks[block]);
+        if (Likeness.Same(text, time.Shown)) return true;
+        return text.StartsWith(time.Shown, StringComparison.Ordinal) && text.Length <= time.Shown.Length + LongestName && !layout.Blocks[block].EndsSentence;
+    }
 
     private int TimeIn(int container)
     {

@@ -71,7 +71,7 @@ internal static class ScriptText
             text.Truncate(0);
             int behind = at + 1 + Decode(script[(at + 1)..], text);
             var value = text.AsSpan().Trim();
-            if (value.Length >= ShortestProse && IsProse(value))
+            if (value.Length >= ShortestProse && IsProse(value) && !ConsentNotices.SpeaksOfConsent(value))
             {
                 if (!value.Contains("<p", StringComparison.OrdinalIgnoreCase)) plain.Append("<p>").Append(WebUtility.HtmlEncode(value.ToString())).Append("</p>");
                 else if (value.Length > (markup?.Length ?? 0)) markup = value.ToString();

@@ -7,6 +7,9 @@ namespace NewsParsing.Html.Content;
 internal sealed partial class StoryChoice
 {
     private const int LongestCompletedList = 60;
+
+    /// <summary>Of the story where its surroundings say so.</summary>
+    private const float PossiblePart = 0.35f;
     private const int MostBlocksOfABox = 40;
     private const int LongestCredit = 120, LongestLabel = 24;
     private static readonly int CaptionTopic = System.Numerics.BitOperations.TrailingZeroCount(MarkupWords.BitOf("caption"));
@@ -39,14 +42,14 @@ internal sealed partial class StoryChoice
             int below = medium.BeforeBlock;
             if (below >= verdicts.Length || verdicts[below] != Verdict.Kept || layout.Blocks[below].HeadingLevel > 0) continue;
             bool hasCreditBelow = below + 1 < verdicts.Length && IsCredit(layout, below + 1);
-            if (!hasCreditBelow && !IsCredit(layout, below) && layout.Containers[layout.Blocks[below].Container].Topics[CaptionTopic] != 0) continue;
+            if (!hasCreditBelow && !IsCredit(layout, below) && !IsCalledCaption(layout, below)) continue;
             verdicts[below] = Verdict.Caption;
             if (hasCreditBelow) verdicts[below + 1] = Verdict.Caption;
         }
     }
 
     /// <summary>The items of a list stay together: where a good part of a short list is kept, what is missing of it is kept too, links to elsewhere left out.</summary>
-    private static void CompleteLists(PageLayout layout, Verdict[] verdicts)
+    private static void CompleteLists(PageLayout layout, Verdict[] verdicts, ReadOnlySpan<float> scores)
     {
         foreach (ref readonly var list in layout.Containers)
         {
@@ -54,17 +57,42 @@ internal sealed partial class StoryChoice
             if (list.Tag is not (HtmlTag.Ul or HtmlTag.Ol) || count < 2 || count > LongestCompletedList) continue;
             int kept = 0;
             for (int i = list.FirstBlock; i < list.EndBlock; i++) kept += verdicts[i] == Verdict.Kept ? 1 : 0;
-            if (kept == count || kept * 3 < count) continue;
+            if (kept == count || (kept * 3 < count && !GoesOnWithTheStory(layout, list, verdicts, scores))) continue;
             for (int i = list.FirstBlock; i < list.EndBlock; i++)
                 if (layout.Blocks[i].LinkLetters * 2 <= layout.Blocks[i].Letters && (layout.Blocks[i].State & LayoutState.Figure) == 0) verdicts[i] = Verdict.Kept;
         }
     }
 
-    /// <summary>A heading stays only where something of the story follows under it.</summary>
+    /// <summary>Whether a list that may be of the story stands directly below a paragraph of it.</summary>
+    private static bool GoesOnWithTheStory(PageLayout layout, in LayoutContainer list, ReadOnlySpan<Verdict> verdicts, ReadOnlySpan<float> scores)
+    {
+        int above = list.FirstBlock - 1;
+        if (above < 0 || verdicts[above] != Verdict.Kept || layout.Blocks[above].HeadingLevel > 0 || layout.Containers[layout.Blocks[above].Container].Parent != list.Parent) return false;
+        float sum = 0;
+        for (int i = list.FirstBlock; i < list.EndBlock; i++) sum += layout.Blocks[i].LinkLetters > 0 ? 0 : scores[i];
+        return sum >= PossiblePart * (list.EndBlock - list.FirstBlock);
+    }
+
+    /// <summary>The text of a script has marks where something is put in: "$$ADVERT$$", "[[image-2]]".</summary>
+    private static void DropPlaceholders(PageLayout layout, Verdict[] verdicts)
+    {
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            var text = layout.TextOf(layout.Blocks[i]);
+            if (text.Length is > 4 and <= LongestCredit && text[0] == text[1] && text[^1] == text[^2] && text[0] is '$' or '[' or '{' or '%' or '#' or '@' && !text.Contains(' ')) verdicts[i] = Verdict.Placeholder;
+        }
+    }
 
     /// <summary>Whether a block is nothing but a credit: "Image: Jane Doe".</summary>
     private static bool IsCredit(PageLayout layout, int block) =>
         layout.Blocks[block].Length <= LongestCredit && CreditLine.Split(layout.TextOf(layout.Blocks[block])) is { Caption: null, Credit: not null };
+
+    /// <summary>Whether the element of a block is called a caption, or one that holds nothing else.</summary>
+    private static bool IsCalledCaption(PageLayout layout, int block)
+    {
+        ref readonly var container = ref layout.Containers[layout.Blocks[block].Container];
+        return container.Topics[CaptionTopic] == 0 || (container.Topics[CaptionTopic] == 1 && layout.Containers[container.Parent].Blocks == 1);
+    }
 
     /// <summary>"Advertisement" stands over an advert, whatever stands around it.</summary>
     private static void DropLabels(PageLayout layout, Verdict[] verdicts)

@@ -23,13 +23,18 @@ internal enum Verdict : byte
 
     /// <summary>Reads like a story, but stands far from this one: a notice, another story below.</summary>
     Island,
+
+    /// <summary>Asks for consent, or says that something is not shown without it.</summary>
+    Notice,
+
+    /// <summary>Holds a place that a script would fill.</summary>
+    Placeholder,
 }
 
 /// <summary>Which blocks of a page are the story: the model's judgements, made one decision.</summary>
 internal sealed partial class StoryChoice
 {
     private const float LikelyPart = 0.5f;
-
 
     private readonly Verdict[] verdicts;
     private readonly HashSet<int> pullQuotes = [];
@@ -51,6 +56,9 @@ internal sealed partial class StoryChoice
     /// <inheritdoc cref="First"/>
     public int Last { get; }
 
+    /// <summary>Where blocks outside the running text went; null where nobody asked.</summary>
+    public BlockFates? Fates { get; init; }
+
     /// <summary>Whether a block sets words of the story, or of someone in it, large: they stand in a paragraph too.</summary>
     public bool IsPullQuote(int block) => pullQuotes.Contains(block);
 
@@ -58,21 +66,24 @@ internal sealed partial class StoryChoice
 
     public Verdict this[int block] => verdicts[block];
 
-    public static StoryChoice Make(PageLayout layout, PageContext context, float[] scores)
+    public static StoryChoice Make(PageLayout layout, PageContext context, float[] scores, BlockFates? fates = null)
     {
         var verdicts = new Verdict[layout.BlockCount];
         AlikeBlocks.Smooth(layout, scores);
         for (int i = 0; i < verdicts.Length; i++) verdicts[i] = scores[i] >= LikelyPart ? Verdict.Kept : Verdict.Dropped;
-        CompleteLists(layout, verdicts);
+        CompleteLists(layout, verdicts, scores);
         DropHidden(layout, verdicts);
+        ConsentNotices.Drop(layout, verdicts);
         DropCaptions(layout, verdicts);
         DropLabels(layout, verdicts);
         DropHeadline(layout, verdicts);
+        Crossheads.DropSubtitles(layout, verdicts);
+        Crossheads.Keep(layout, verdicts);
         WholeTables.Keep(layout, verdicts);
         StoryIslands.Drop(layout, context, verdicts);
         DropLooseHeadings(layout, verdicts);
         DropCopies(layout, verdicts, scores);
-        var choice = new StoryChoice(verdicts, scores);
+        var choice = new StoryChoice(verdicts, scores) { Fates = fates };
         choice.FindPullQuotes(layout);
         return choice;
     }
@@ -83,6 +94,7 @@ internal sealed partial class StoryChoice
         var verdicts = new Verdict[layout.BlockCount];
         Array.Fill(verdicts, Verdict.Kept);
         DropCaptions(layout, verdicts);
+        DropPlaceholders(layout, verdicts);
         float[] scores = new float[layout.BlockCount];
         Array.Fill(scores, LikelyPart);
         return new StoryChoice(verdicts, scores);

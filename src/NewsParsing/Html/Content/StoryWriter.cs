@@ -150,6 +150,12 @@ internal sealed class StoryWriter
         return added;
     }
 
+    public void AddAside(int from, int to)
+    {
+        choice.Fates?.BecameAside(from, to);
+        Add(DraftKind.Paragraph, from, to, '\n').IsAside = true;
+    }
+
     /// <summary>Gives a draft block the links of a layout block whose text goes in at <paramref name="offset"/>.</summary>
     public void AppendLinks(DraftBlock to, int block, int offset)
     {
