@@ -1,3 +1,4 @@
+using System.Text;
 using NewsParsing.Drafting;
 using NewsParsing.Html.Metadata;
 using NewsParsing.Html.Reading;
@@ -147,7 +148,8 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
 
     private void ReadCaption(DraftBlock figure, int from, int to)
     {
-        string? caption = null, credit = null;
+        var lines = new StringBuilder();
+        string? credit = null;
         bool hasCaption = HasCalledCaption(from, to);
         for (int i = from; i < to; i++)
         {
@@ -167,8 +169,11 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
                 credit ??= CreditLine.CleanCredit(goesOn ? text[at..] : inner);
                 text = (goesOn ? text[..at] : text.Remove(at, inner.Length)).Trim(' ', '|', '/', '-', '–', '·');
             }
-            if (text.Length > 0 && caption != text) caption = caption is null ? text : caption + " " + text;
+            if (text.Length == 0 || lines.Equals(text)) continue;
+            if (lines.Length > 0) lines.Append(' ');
+            lines.Append(text);
         }
+        string? caption = lines.Length > 0 ? lines.ToString() : null;
         if (caption is not null && credit is null)
         {
             var split = CreditLine.Split(caption);

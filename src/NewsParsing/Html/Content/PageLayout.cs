@@ -87,7 +87,7 @@ internal struct LayoutBlock
     /// <summary>Letters and digits; the same weighted so that a block of any script weighs what it would take in a Latin one.</summary>
     public int Letters, Weight;
     public int LinkLetters, BoldLetters, ItalicLetters, Digits;
-    public int Words, CapitalWords, ShortWords;
+    public int Words, CapitalWords;
     public int SentenceEnds, Commas, QuoteMarks;
 
     /// <summary>Links are <see cref="PageLayout.Links"/> from this index on.</summary>

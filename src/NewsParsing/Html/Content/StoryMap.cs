@@ -24,13 +24,6 @@ internal sealed class StoryMap
 
     public int KeptIn(int container) => keptBefore[layout.Containers[container].EndBlock] - keptBefore[layout.Containers[container].FirstBlock];
 
-    /// <summary>The outermost container around one without kept blocks that has none either.</summary>
-    public int OutermostForeign(int container)
-    {
-        while (layout.Containers[container].Parent is var parent and >= 0 && KeptIn(parent) == 0) container = parent;
-        return container;
-    }
-
     /// <summary>The nearest container with a tag, the given one included; -1 where there is none.</summary>
     public int Nearest(int container, HtmlTag tag)
     {
