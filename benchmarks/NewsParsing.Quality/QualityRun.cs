@@ -24,10 +24,10 @@ internal static class QualityRun
         foreach (var (name, split) in new[] { ("polnear", "dev"), ("polnear-train", "train") })
             if (folder is not null && options.Wants(name) && PolnearSet.Run(folder, split) is { } set) texts.Add(set);
 
-        var stories = options.Wants("stories") && StorySet.Folder is { } storyFolder ? StorySet.Run(storyFolder) : null;
+        var stories = StorySet.RunAll(options.Wants);
 
         if (options.Diff is { } id) return ShowDiff(sets, texts, stories, id, output);
-        if (sets.Count + texts.Count == 0 && stories is null) return 2;
+        if (sets.Count + texts.Count + stories.Count == 0) return 2;
         if (sets.Count > 0) ShowPages(sets, options, output);
         if (options.Wants("readmore") && ReadMoreScore.Run(sets) is { PageCount: > 0 } links) output.WriteLine(ReadMoreReport.Of(links, options.Worst));
         foreach (var set in texts)
@@ -35,10 +35,10 @@ internal static class QualityRun
             output.WriteLine(PolnearReport.Of(set));
             if (options.Worst > 0) output.WriteLine(PolnearReport.Worst(set, options.Worst));
         }
-        if (stories is not null)
+        foreach (var set in stories)
         {
-            output.WriteLine(StoryReport.Of(stories));
-            if (options.Worst > 0) output.WriteLine(StoryReport.Worst(stories, options.Worst));
+            output.WriteLine(StoryReport.Of(set));
+            if (options.Worst > 0) output.WriteLine(StoryReport.Worst(set, options.Worst));
         }
         output.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s in all");
         return sets.Any(set => set.Failures.Count > 0) ? 1 : 0;
@@ -62,10 +62,10 @@ internal static class QualityRun
         }
     }
 
-    private static int ShowDiff(IEnumerable<PageSet> sets, IEnumerable<PolnearSet> texts, StorySet? stories, string id, TextWriter output)
+    private static int ShowDiff(IEnumerable<PageSet> sets, IEnumerable<PolnearSet> texts, List<StorySet> stories, string id, TextWriter output)
     {
         int shown = 0;
-        foreach (var story in stories?.Stories.Where(story => story.Gold.Name == id) ?? [])
+        foreach (var story in stories.SelectMany(set => set.Stories).Where(story => story.Gold.Name == id))
         {
             output.WriteLine(StoryReport.Diff(story));
             shown++;

@@ -8,11 +8,11 @@ internal static class StoryReport
 {
     public static string Of(StorySet set)
     {
-        var table = new Table("stories", "stories", "quotes", "found", "right speaker", "wrong", "false quotes", "reported P", "reported R", "reported right speaker");
+        var table = new Table(set.Name, "stories", "quotes", "found", "right speaker", "wrong", "false quotes", "reported P", "reported R", "reported right speaker");
         Row(table, "all texts", set.Texts);
-        foreach (var language in set.Texts.Stories.GroupBy(story => story.Gold.Language)) Row(table, language.Key, new StorySet([.. language]));
-        Row(table, "all pages", set.Pages);
-        foreach (var page in set.Pages.Stories) Row(table, page.Gold.Name, new StorySet([page]));
+        foreach (var language in set.Texts.Stories.GroupBy(story => story.Gold.Language)) Row(table, language.Key, new StorySet(language.Key, [.. language]));
+        if (set.Pages.Stories.Count > 0) Row(table, "all pages", set.Pages);
+        foreach (var page in set.Pages.Stories) Row(table, page.Gold.Name, new StorySet(page.Gold.Name, [page]));
         return table.ToString();
     }
 

@@ -3,8 +3,13 @@ using NewsParsing.Quality.Quotes;
 namespace NewsParsing.Quality.Stories;
 
 /// <summary>The stories of ours, scored. "Marked" is what stands in quotation marks (direct and mixed), "reported" is indirect speech.</summary>
-internal sealed class StorySet(IReadOnlyList<StoryScore> stories)
+internal sealed class StorySet(string name, IReadOnlyList<StoryScore> stories)
 {
+    /// <summary>The sets by name, each with its folder beside the other fixtures.</summary>
+    public static readonly IReadOnlyList<(string Name, string Folder)> Known = [("stories", "Stories"), ("tongues", "Tongues")];
+
+    public string Name { get; } = name;
+
     public IReadOnlyList<StoryScore> Stories { get; } = stories;
 
     /// <summary>Share of the marked quotes that were found and given to the right speaker.</summary>
@@ -30,17 +35,26 @@ internal sealed class StorySet(IReadOnlyList<StoryScore> stories)
 
     public int MarkedCount => Stories.Sum(story => story.Outcomes.Count(outcome => outcome.Gold.Kind != QuoteKind.Indirect));
 
-    /// <summary>The folder of the stories in the repository; null where the program runs elsewhere.</summary>
-    public static string? Folder =>
-        SharedData.Repository is { } repository && Path.Combine(repository, "tests", "NewsParsing.Tests", "Fixtures", "Stories") is var folder && Directory.Exists(folder) ? folder : null;
+    /// <summary>The sets that an option asks for; none where the program runs away from the repository.</summary>
+    public static List<StorySet> RunAll(Predicate<string> wanted)
+    {
+        var sets = new List<StorySet>();
+        if (SharedData.Repository is not { } repository) return sets;
+        foreach (var (name, folder) in Known)
+        {
+            string path = Path.Combine(repository, "tests", "NewsParsing.Tests", "Fixtures", folder);
+            if (wanted(name) && Directory.Exists(path)) sets.Add(Run(name, path));
+        }
+        return sets;
+    }
 
     /// <summary>The stories that are plain text: the set that the figures are about.</summary>
-    public StorySet Texts => new([.. Stories.Where(story => !story.Gold.IsPage)]);
+    public StorySet Texts => new(Name, [.. Stories.Where(story => !story.Gold.IsPage)]);
 
     /// <summary>The stories that are web pages, in many scripts.</summary>
-    public StorySet Pages => new([.. Stories.Where(story => story.Gold.IsPage)]);
+    public StorySet Pages => new(Name, [.. Stories.Where(story => story.Gold.IsPage)]);
 
-    public static StorySet Run(string folder) => new([.. StoryGold.All(folder).AsParallel().AsOrdered().Select(gold => new StoryScore(gold))]);
+    public static StorySet Run(string name, string folder) => new(name, [.. StoryGold.All(folder).AsParallel().AsOrdered().Select(gold => new StoryScore(gold))]);
 
     private double Share(bool marked, Func<QuoteOutcome, bool> counts)
     {

@@ -27,7 +27,7 @@ public class StoryTests
     [Fact]
     public void The_quotes_of_the_stories_go_to_their_speakers()
     {
-        var set = StorySet.Run(Folder).Texts;
+        var set = StorySet.Run("stories", Folder).Texts;
 
         Assert.Equal(30, set.Stories.Count);
         Assert.True(set.RightSpeaker >= LeastRightSpeaker, $"{set.RightSpeaker:0.000} of the quotes have the right speaker, at least {LeastRightSpeaker} had");
