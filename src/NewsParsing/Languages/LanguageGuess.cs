@@ -13,6 +13,10 @@ internal static class LanguageGuess
 
     /// <summary>The likeliest language must be so much likelier than the next.</summary>
     private const float Lead = 1.15f;
+
+    /// <summary>After so many common words it is looked whether a language leads by so much that the rest will not change it.</summary>
+    private const int Stride = 32;
+    private const float ClearLead = 4;
     private static readonly Lazy<CommonWords> Words = new(() => new CommonWords());
 
     /// <summary>BCP 47 tag of the language; null where the text does not tell.</summary>
@@ -65,24 +69,34 @@ internal static class LanguageGuess
         var words = Words.Value;
         Span<float> hits = stackalloc float[words.Languages.Count];
         hits.Clear();
-        int i = 0;
-        while (i < text.Length)
+        int found = 0;
+        for (int i = 0; i < text.Length; i++)
         {
+            if (!char.IsLetter(text[i])) continue;
             int start = i;
-            uint hash = WordTable.EmptyHash;
-            while (i < text.Length && char.IsLetter(text[i])) hash = WordTable.Mix(hash, WordTable.Fold(text[i++]));
-            if (i > start && i - start <= CommonWords.Longest && words.Find(text[start..i], hash) is { Length: > 0 } languages)
-                foreach (byte language in languages) hits[language] += 1f / languages.Length;
-            while (i < text.Length && !char.IsLetter(text[i])) i++;
+            var letters = AsciiLetters.At(text, i, text.Length);
+            i += letters.Count;
+            while (i < text.Length && char.IsLetter(text[i])) i++;
+            if (i - start > CommonWords.Longest) continue;
+            byte[] languages = words.Find(i == start + letters.Count ? letters.Key : WordKey.Of(text, start, i - start));
+            if (languages.Length == 0) continue;
+            foreach (byte language in languages) hits[language] += 1f / languages.Length;
+            if (++found % Stride == 0 && Leader(hits, out float next) is var leader && hits[leader] >= ClearLead * next) return words.Languages[leader];
         }
+        int best = Leader(hits, out float second);
+        return hits[best] >= LeastHits && hits[best] >= Lead * second ? words.Languages[best] : null;
+    }
+
+    private static int Leader(ReadOnlySpan<float> hits, out float second)
+    {
         int best = 0;
-        float second = 0;
+        second = 0;
         for (int k = 1; k < hits.Length; k++)
         {
             if (hits[k] > hits[best]) (best, second) = (k, hits[best]);
             else second = Math.Max(second, hits[k]);
         }
-        return hits[best] >= LeastHits && hits[best] >= Lead * second ? words.Languages[best] : null;
+        return best;
     }
 
     private sealed class CommonWords
@@ -111,11 +125,11 @@ internal static class LanguageGuess
             Languages = languages;
             languageSets = [[], .. found.Values];
             int set = 0;
-            setOf = new WordTable<int>(found.Keys.ToDictionary(word => word, _ => ++set));
+            setOf = new WordTable<int>(found.Keys.ToDictionary(word => WordKey.Of(word), _ => ++set));
         }
 
         public IReadOnlyList<string> Languages { get; }
 
-        public byte[] Find(ReadOnlySpan<char> word, uint hash) => languageSets[setOf.Find(word, hash)];
+        public byte[] Find(in WordKey word) => languageSets[setOf.Find(word)];
     }
 }

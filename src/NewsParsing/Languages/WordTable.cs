@@ -1,80 +1,91 @@
 namespace NewsParsing.Languages;
 
-/// <summary>How words are hashed without regard to case: letter by letter, so that whoever reads a word hashes it on the way. Curly apostrophes count as straight ones.</summary>
-internal static class WordTable
-{
-    public const uint EmptyHash = 2166136261;
-
-    /// <summary>The hash of a word with one more character, folded already.</summary>
-    public static uint Mix(uint hash, char folded) => (hash ^ folded) * 16777619;
-
-    /// <summary>Small letter for capital letter, straight apostrophe for curly one.</summary>
-    public static char Fold(char c) =>
-        c < 128 ? (char)(c - 'A' <= 'Z' - 'A' && c >= 'A' ? c | 0x20 : c) : c == '’' ? '\'' : char.ToLowerInvariant(c);
-
-    public static uint HashOf(ReadOnlySpan<char> word)
-    {
-        uint hash = EmptyHash;
-        foreach (char c in word) hash = Mix(hash, Fold(c));
-        return hash;
-    }
-}
-
-/// <summary>Words and what is known of each, found without regard to case by the hash of <see cref="WordTable"/>: the word is passed over once.</summary>
+/// <summary>Words and what is known of each, found by <see cref="WordKey"/> without a choice to be foreseen: whether a word is there, nobody can foresee.</summary>
 /// <remarks>
-/// Immutable after building; open addressing with a load of at most one half, so that a look-up looks at one or two slots. All that a look-up needs lies in
-/// two arrays: the slots, each with its hash, and the letters of all words; a word that is not there is mostly known by its hash alone.
+/// Immutable after building; a perfect hash (hash and displace): the keys that share a bucket are moved, by a factor of their own, to places that no other
+/// key has. A place holds the number of an entry and sixteen bits of its hash, so that of a word that is not there no entry is looked at.
 /// </remarks>
 internal sealed class WordTable<T>
     where T : struct
 {
-    private readonly Slot[] slots;
-    private readonly char[] letters;
-    private readonly uint mask;
+    private const int KeysOfABucket = 3;
+    private readonly ushort[] factors;
+    private readonly uint[] places;
+    private readonly int bucketShift;
+    private readonly int placeShift;
 
-    public WordTable(Dictionary<string, T> entries)
+    /// <summary>The first is of no word: places that nobody has lead to it.</summary>
+    private readonly Entry[] entries;
+
+    public WordTable(IReadOnlyDictionary<WordKey, T> known)
     {
-        int size = 16;
-        while (size < 2 * entries.Count) size *= 2;
-        slots = new Slot[size];
-        mask = (uint)size - 1;
-        int total = 0;
-        foreach (string word in entries.Keys) total += word.Length;
-        letters = new char[total];
-        int start = 0;
-        foreach (var (word, value) in entries)
+        entries = new Entry[known.Count + 1];
+        factors = new ushort[PowerOfTwo(known.Count / KeysOfABucket, out bucketShift)];
+        places = new uint[PowerOfTwo(known.Count * 5 / 4, out placeShift)];
+        var buckets = new List<int>?[factors.Length];
+        int count = 0;
+        foreach (var (key, value) in known)
         {
-            if (word.Length == 0) continue;
-            uint hash = WordTable.HashOf(word);
-            uint slot = hash & mask;
-            while (slots[slot].Length != 0) slot = (slot + 1) & mask;
-            slots[slot] = new Slot(hash, start, word.Length, value);
-            foreach (char c in word) letters[start++] = WordTable.Fold(c);
+            entries[++count] = new Entry(key, value);
+            (buckets[key.Hash >> bucketShift] ??= []).Add(count);
+        }
+        foreach (var bucket in buckets.OfType<List<int>>().OrderByDescending(bucket => bucket.Count)) Place(bucket);
+    }
+
+    /// <summary>What is known of the word with this number; the default for 0.</summary>
+    public ref readonly T this[int number] => ref entries[number].Value;
+
+    /// <summary>The number of a word, from 1 on; 0 where it is not there.</summary>
+    public int NumberOf(in WordKey key)
+    {
+        ulong hash = key.Hash;
+        uint place = places[(hash * factors[hash >> bucketShift]) >> placeShift];
+        // All bits where the place is of this hash, none elsewhere.
+        uint same = (uint)((int)((place >> 16 ^ Mark(hash)) - 1) >> 31);
+        int number = (int)(place & same & ushort.MaxValue);
+        ref readonly var found = ref entries[number].Key;
+        return (number == 0) | ((found.Low ^ key.Low | found.High ^ key.High) == 0) ? number : 0;
+    }
+
+    /// <summary>What is known of a word; the default where nothing is.</summary>
+    public T Find(in WordKey key) => entries[NumberOf(key)].Value;
+
+    public T Find(ReadOnlySpan<char> word) => Find(WordKey.Of(word));
+
+    /// <summary>Finds the factor by which all keys of a bucket come to free places.</summary>
+    private void Place(List<int> bucket)
+    {
+        Span<int> found = stackalloc int[bucket.Count];
+        for (ushort factor = 1; ; factor = checked((ushort)(factor + 2)))
+        {
+            int count = 0;
+            foreach (int number in bucket)
+            {
+                int place = (int)((entries[number].Key.Hash * factor) >> placeShift);
+                if (places[place] != 0 || found[..count].Contains(place)) break;
+                found[count++] = place;
+            }
+            if (count < bucket.Count) continue;
+            factors[entries[bucket[0]].Key.Hash >> bucketShift] = factor;
+            for (int i = 0; i < count; i++) places[found[i]] = Mark(entries[bucket[i]].Key.Hash) << 16 | checked((ushort)bucket[i]);
+            return;
         }
     }
 
-    /// <summary>What is known of a word whose hash is at hand; the default where nothing is.</summary>
-    public T Find(ReadOnlySpan<char> word, uint hash)
+    /// <summary>Sixteen bits of a hash in which nearly all letters of the word have a part.</summary>
+    private static uint Mark(ulong hash) => (ushort)(hash >> 36);
+
+    private static int PowerOfTwo(int atLeast, out int shift)
     {
-        var table = slots;
-        for (uint at = hash & mask; at < (uint)table.Length; at = (at + 1) & mask)
-        {
-            ref readonly var slot = ref table[at];
-            if (slot.Length == 0) break;
-            if (slot.Hash == hash && slot.Length == word.Length && Same(letters.AsSpan(slot.Start, slot.Length), word)) return slot.Value;
-        }
-        return default;
+        int bits = 1;
+        while (1 << bits < atLeast) bits++;
+        shift = 64 - bits;
+        return 1 << bits;
     }
 
-    public T Find(ReadOnlySpan<char> word) => Find(word, WordTable.HashOf(word));
-
-    private static bool Same(ReadOnlySpan<char> entry, ReadOnlySpan<char> word)
+    private struct Entry(WordKey key, T value)
     {
-        if (entry.SequenceEqual(word)) return true;
-        for (int i = 0; i < entry.Length && i < word.Length; i++)
-            if (entry[i] != WordTable.Fold(word[i])) return false;
-        return true;
+        public readonly WordKey Key = key;
+        public T Value = value;
     }
-
-    private readonly record struct Slot(uint Hash, int Start, int Length, T Value);
 }

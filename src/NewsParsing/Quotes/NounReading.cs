@@ -25,11 +25,10 @@ internal static class NounReading
         if (!story.Lexicon.CapitalizesNouns) return;
         cancellation.ThrowIfCancellationRequested();
         using var evidence = new PooledList<ulong>(256);
-        var people = PersonLexicon.Of(story.Lexicon.Language);
         foreach (ref readonly var sentence in story.Sentences.AsSpan())
         {
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-                if (IsWritten(story.Tokens[i])) Gather(story, sentence, i, people, evidence);
+                if (IsWritten(story.Tokens[i])) Gather(story, sentence, i, evidence);
         }
         evidence.AsSpan().Sort();
         foreach (ref var token in story.Tokens.AsSpan())
@@ -44,11 +43,11 @@ internal static class NounReading
 
     private static bool IsWritten(in Token token) => token.IsWord && token.IsCapital && !token.Is(WordTraits.Function | WordTraits.NoName);
 
-    private static void Gather(StoryTokens story, in Sentence sentence, int i, PersonLexicon people, PooledList<ulong> evidence)
+    private static void Gather(StoryTokens story, in Sentence sentence, int i, PooledList<ulong> evidence)
     {
         ref var token = ref story.Tokens[i];
         var word = story.Word(i);
-        if ((people.OfName(NameWords.Bare(word), story.HashOf(i)) & PersonTraits.AnyName) != 0 && !token.Is(WordTraits.Role)) token.Traits |= WordTraits.GivenName;
+        if ((story.NameTraits(i) & PersonTraits.AnyName) != 0 && !token.Is(WordTraits.Role)) token.Traits |= WordTraits.GivenName;
         if (token.Traits == WordTraits.None) token.Traits |= LastPart(story.Lexicon, word);
         if (token.Is(TokenForm.AllCapitals | TokenForm.Abbreviated)) return;
         ulong key = Key(word);
@@ -105,12 +104,12 @@ internal static class NounReading
         if (hyphen > 0 && hyphen + 1 < word.Length)
         {
             word = word[(hyphen + 1)..];
-            var whole = lexicon.Words.Find(word) & Sorts;
+            var whole = lexicon.Words.Find(word).Traits & Sorts;
             if (whole != WordTraits.None) return whole;
         }
         for (int start = ShortestFirstPart; start <= word.Length - ShortestLastPart; start++)
         {
-            var found = lexicon.Words.Find(word[start..]) & Sorts;
+            var found = lexicon.Words.Find(word[start..]).Traits & Sorts;
             if (found != WordTraits.None) return found;
         }
         return WordTraits.None;

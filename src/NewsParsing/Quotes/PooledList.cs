@@ -24,6 +24,13 @@ internal sealed class PooledList<T> : IDisposable
         items[Count++] = item;
     }
 
+    /// <summary>A new item at the end, whose value whoever asks will set in full.</summary>
+    public ref T Append()
+    {
+        if (Count == items.Length) Grow();
+        return ref items[Count++];
+    }
+
     public void Clear() => Count = 0;
 
     /// <summary>Makes it so many items whose values whoever asks will set, and gives them.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using NewsParsing.Languages;
+using NewsParsing.Quotes.Speakers;
 
 namespace NewsParsing.Quotes;
 
@@ -16,11 +17,12 @@ internal sealed class SpeechLexicon
     private readonly string[] postpositions = [];
     private readonly string[] articlePrepositions = [];
     private readonly string[] sourceTags = [];
+    private readonly uint lastLetters;
 
     private SpeechLexicon(string language, LexiconFile? speech, LexiconFile? titles)
     {
         Language = language;
-        var words = new Dictionary<string, WordTraits>(StringComparer.Ordinal);
+        var words = new Dictionary<WordKey, WordFacts>();
         if (speech is not null)
         {
             AddVerbs(words, speech, "speech", WordTraits.Speech);
@@ -30,6 +32,7 @@ internal sealed class SpeechLexicon
             foreach (var (section, traits) in PlainSections) AddWords(words, speech, section, traits);
             AdverbEndings = [.. speech.Entries("adverb-endings")];
             PastEndings = [.. speech.Entries("past-endings")];
+            foreach (string ending in (string[])[.. AdverbEndings, .. PastEndings]) lastLetters |= 1u << (ending[^1] & 31);
             Elisions = speech.Entries("elisions").Count > 0;
             Elided = string.Join(" ", speech.Entries("elided")).Split(" ", StringSplitOptions.RemoveEmptyEntries);
             SourcePhrases = Phrases(speech.Entries("source-phrases"));
@@ -65,18 +68,23 @@ internal sealed class SpeechLexicon
         }
         foreach (var phrase in SpeechPhrases) Merge(words, phrase[0], WordTraits.PhraseHead);
         foreach (var phrase in SourcePhrases) Merge(words, phrase[0], WordTraits.Source);
-        Words = new WordTable<WordTraits>(words);
+        PersonLexicon.Of(language).AddTo(words);
+        Words = new WordTable<WordFacts>(words);
     }
 
     public string Language { get; }
 
-    public WordTable<WordTraits> Words { get; }
+    /// <summary>All words of the language's lexicons.</summary>
+    public WordTable<WordFacts> Words { get; }
 
     /// <summary>Endings by which an unknown word is taken for a verb of the past ("ed"); empty where the language has none that tells.</summary>
     public string[] PastEndings { get; } = [];
 
     /// <summary>Endings by which an unknown word is taken for an adverb ("ly").</summary>
     public string[] AdverbEndings { get; } = [];
+
+    /// <summary>Whether an ending that tells may close with this letter; few do.</summary>
+    public bool MayTellByEnding(char last) => (lastLetters >> (last & 31) & 1) != 0;
 
     /// <summary>Whether short words lose their vowel before an apostrophe ("l'homme", "dell'arte"): such a word ends behind it.</summary>
     public bool Elisions { get; }
@@ -212,7 +220,7 @@ internal sealed class SpeechLexicon
     }
 
     /// <summary>A verb's line: finite forms / participles / bare forms.</summary>
-    private static void AddVerbs(Dictionary<string, WordTraits> words, LexiconFile file, string section, WordTraits sort)
+    private static void AddVerbs(Dictionary<WordKey, WordFacts> words, LexiconFile file, string section, WordTraits sort)
     {
         foreach (string line in file.Entries(section))
         {
@@ -225,19 +233,17 @@ internal sealed class SpeechLexicon
         }
     }
 
-    private static void AddWords(Dictionary<string, WordTraits> words, LexiconFile file, string section, WordTraits traits)
+    private static void AddWords(Dictionary<WordKey, WordFacts> words, LexiconFile file, string section, WordTraits traits)
     {
         foreach (string line in file.Entries(section))
             foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) Merge(words, word, traits);
     }
 
-    private static void Merge(Dictionary<string, WordTraits> words, string word, WordTraits traits)
+    private static void Merge(Dictionary<WordKey, WordFacts> words, string word, WordTraits traits)
     {
-        string key = string.Create(word.Length, word, static (letters, source) =>
-        {
-            for (int i = 0; i < letters.Length; i++) letters[i] = WordTable.Fold(source[i]);
-        });
-        words[key] = words.GetValueOrDefault(key) | traits;
+        var key = WordKey.Of(word);
+        var known = words.GetValueOrDefault(key);
+        words[key] = known with { Traits = known.Traits | traits };
     }
 
     private static string[][] Phrases(IReadOnlyList<string> lines)

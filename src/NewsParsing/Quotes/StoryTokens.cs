@@ -1,4 +1,5 @@
 using NewsParsing.Languages;
+using NewsParsing.Quotes.Speakers;
 
 namespace NewsParsing.Quotes;
 
@@ -44,13 +45,21 @@ internal sealed class StoryTokens : IDisposable
         return Text.AsSpan(word.Start, word.Length);
     }
 
-    /// <summary>The hash by which lexicons find the word of a token; the full stop of an abbreviation does not count.</summary>
-    public uint HashOf(int token)
+    /// <summary>What the lexicon knows about the word of a token.</summary>
+    public ref readonly WordFacts FactsOf(int token) => ref Lexicon.Words[Tokens[token].Number];
+
+    /// <summary>What a token tells as a word of a name. The story's own language knows best; where other languages disagree on a gender, none is told.</summary>
+    public PersonTraits NameTraits(int token)
     {
-        uint known = Tokens[token].Hash;
-        if (known != 0) return known;
-        var word = Word(token);
-        return WordTable.HashOf(word.Length > 1 && word[^1] == '.' ? word[..^1] : word);
+        var traits = FactsOf(token).Person & PersonTraits.OfNames;
+        if (traits == PersonTraits.None)
+        {
+            // "Jean-Claude", "Anne-Sophie": the first name of a double one tells.
+            var word = Word(token);
+            int hyphen = word.IndexOf('-');
+            if (hyphen > 1) traits = Lexicon.Words.Find(word[..hyphen]).Person & PersonTraits.AnyName;
+        }
+        return (traits & PersonTraits.AnyName) == PersonTraits.AnyName ? traits & ~PersonTraits.AnyName : traits;
     }
 
     /// <summary>Whether the token is this word, given in small letters.</summary>
@@ -59,7 +68,7 @@ internal sealed class StoryTokens : IDisposable
         var span = Word(token);
         if (span.Length != word.Length) return false;
         for (int i = 0; i < span.Length; i++)
-            if (WordTable.Fold(span[i]) != word[i]) return false;
+            if (WordKey.Fold(span[i]) != word[i]) return false;
         return true;
     }
 

@@ -56,11 +56,11 @@ internal struct Token
 
     /// <summary>The outermost quoted stretch that it stands in (its marks included), or -1.</summary>
     public int Stretch;
-
-    /// <summary>Hash of a word without the full stop of an abbreviation, as the tokenizer took it; 0 where it took none.</summary>
-    public uint Hash;
     public TokenKind Kind;
     public TokenForm Form;
+
+    /// <summary>The number of the word in the lexicon; 0 where it is not there.</summary>
+    public ushort Number;
 
     /// <summary>What the lexicon of the language knows about the word.</summary>
     public WordTraits Traits;

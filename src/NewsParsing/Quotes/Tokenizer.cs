@@ -12,6 +12,9 @@ internal ref struct Tokenizer
     private int position;
     private int end;
 
+    /// <summary>What the next token is told about the white space before it.</summary>
+    private TokenForm space;
+
     private Tokenizer(ReadOnlySpan<char> text, SpeechLexicon lexicon, PooledList<Token> tokens)
     {
         this.text = text;
@@ -40,62 +43,103 @@ internal ref struct Tokenizer
 
     private void ReadPassage()
     {
-        bool space = true;
+        space = TokenForm.SpaceBefore;
         while (position < end)
         {
             char c = text[position];
-            if (c is ' ' or '\u00a0' or '\n' or '\t' || (c > 127 && char.IsWhiteSpace(c)))
+            if (char.IsAsciiLetter(c))
             {
-                space = true;
-                position++;
-                continue;
+                ReadWord();
             }
-            int before = tokens.Count;
-            if (lexicon.IsUnspaced && Writing.HasNoSpaces(c) && char.IsLetter(c)) ReadUnspaced();
-            else if (char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || char.IsSurrogate(c)))) ReadWord();
-            else if (char.IsAsciiDigit(c)) ReadNumber();
-            else ReadSign(c);
-            if (space && tokens.Count > before) tokens[before].Form |= TokenForm.SpaceBefore;
-            space = false;
+            else if (c is ' ' or '\u00a0' or '\n' or '\t' || (c > 127 && char.IsWhiteSpace(c)))
+            {
+                space = TokenForm.SpaceBefore;
+                position++;
+            }
+            else if (lexicon.IsUnspaced && Writing.HasNoSpaces(c) && char.IsLetter(c))
+            {
+                ReadUnspaced();
+            }
+            else if (c > 127 && (char.IsLetter(c) || char.IsSurrogate(c)))
+            {
+                ReadWord();
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                ReadNumber();
+            }
+            else
+            {
+                ReadSign(c);
+            }
         }
     }
 
     private void ReadWord()
     {
         int start = position;
-        var characters = text[..end];
-        uint hash = WordTable.EmptyHash;
-        int capitals = 0, letters = 0;
-        int i = start;
+        var letters = AsciiLetters.At(text, start, end);
+        int wordEnd = start + letters.Count;
+        if (letters.Count > 0 && wordEnd < end && text[wordEnd] == ' ')
+        {
+            // So most words stand: nothing else needs to be asked about the end.
+            var form = letters.BeginWithCapital ? letters.Capitals > 1 && letters.Capitals == letters.Count ? TokenForm.Capital | TokenForm.AllCapitals : TokenForm.Capital : TokenForm.None;
+            AddWord(start, wordEnd, form, lexicon.Words.NumberOf(letters.Key));
+            space = TokenForm.SpaceBefore;
+            position = wordEnd + 1;
+            return;
+        }
+        ReadWordTo(start, WordEnd(start, letters, out bool allCapitals), allCapitals);
+    }
+
+    private void ReadWordTo(int start, int wordEnd, bool allCapitals)
+    {
+        int number = lexicon.Words.NumberOf(WordKey.Of(text, start, wordEnd - start));
+        var form = !char.IsUpper(text[start]) ? TokenForm.None : allCapitals ? TokenForm.Capital | TokenForm.AllCapitals : TokenForm.Capital;
+        if (wordEnd < end && text[wordEnd] == '.' && IsAbbreviation(start, wordEnd, lexicon.Words[number].Traits))
+        {
+            wordEnd++;
+            form |= TokenForm.Abbreviated;
+        }
+        AddWord(start, wordEnd, form, number);
+        if (position >= end) return;
+        if (lexicon.Clitics.Length > 0 && text[position] == '-') position += CliticAt(position);
+        else if (lexicon.HasSuffixes) ReadEnding();
+        else ReadSuffix();
+    }
+
+    /// <summary>Adds a word; one in small letters that the lexicon does not know may tell by its ending what it is.</summary>
+    private void AddWord(int start, int wordEnd, TokenForm form, int number)
+    {
+        var traits = lexicon.Words[number].Traits;
+        if (lexicon.MayTellByEnding(text[wordEnd - 1]) && (traits & ~WordTraits.NoName) == WordTraits.None && form == TokenForm.None)
+        {
+            if (HasEnding(start, wordEnd, lexicon.PastEndings)) form |= TokenForm.PastEnding;
+            else if (HasEnding(start, wordEnd, lexicon.AdverbEndings)) traits |= WordTraits.Adverb;
+        }
+        Add(start, wordEnd, TokenKind.Word, form, traits, number);
+    }
+
+    /// <summary>Where the word ends: behind its letters and digits, with what joins words between them ("al-Hussein", "U.S").</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="first">The letters of ASCII with which it begins.</param>
+    /// <param name="allCapitals">Whether the word has two letters or more, and all are capitals.</param>
+    private readonly int WordEnd(int start, in AsciiLetters first, out bool allCapitals)
+    {
+        int capitals = first.Capitals, letters = first.Count;
+        int i = start + letters;
         int wordEnd;
+        var characters = text[..end];
         while (true)
         {
-            while (i < characters.Length)
+            while (i < characters.Length && IsOfWord(characters[i]))
             {
-                char c = characters[i];
-                if ((uint)(c - 'a') <= 'z' - 'a')
-                {
-                    hash = WordTable.Mix(hash, c);
-                    letters++;
-                }
-                else if (c is ' ')
-                {
-                    break;
-                }
-                else if (char.IsLetterOrDigit(c) || (c > 127 && (char.IsSurrogate(c) || IsMark(c))))
-                {
-                    if (char.IsUpper(c)) capitals++;
-                    letters++;
-                    hash = WordTable.Mix(hash, WordTable.Fold(c));
-                }
-                else
-                {
-                    break;
-                }
+                if (char.IsUpper(characters[i])) capitals++;
+                letters++;
                 i++;
             }
             wordEnd = i;
-            if (i + 1 >= end || !char.IsLetterOrDigit(text[i + 1])) break;
+            if (i + 1 >= end || characters[i] == ' ' || !char.IsLetterOrDigit(characters[i + 1])) break;
             char joint = text[i];
             if (joint == '-' && lexicon.Clitics.Length > 0 && CliticAt(i) > 0) break;
             if (joint is '\'' or '’')
@@ -103,8 +147,7 @@ internal ref struct Tokenizer
                 if (EndsBeforeApostrophe(start, i) || (lexicon.HasSuffixes && capitals > 0)) break;
                 if (lexicon.Elisions && i - start <= 5)
                 {
-                    hash = WordTable.Mix(hash, '\'');
-                    wordEnd = ++i;
+                    wordEnd = i + 1;
                     break;
                 }
             }
@@ -112,28 +155,28 @@ internal ref struct Tokenizer
             {
                 break;
             }
-            hash = WordTable.Mix(hash, WordTable.Fold(joint));
             i++;
         }
-        var traits = lexicon.Words.Find(text[start..wordEnd], hash);
-        var form = TokenForm.None;
-        if (char.IsUpper(text[start])) form = capitals > 1 && capitals == letters ? TokenForm.Capital | TokenForm.AllCapitals : TokenForm.Capital;
-        if (wordEnd < end && text[wordEnd] == '.' && IsAbbreviation(start, wordEnd, traits))
-        {
-            wordEnd++;
-            form |= TokenForm.Abbreviated;
-        }
-        if ((traits & ~WordTraits.NoName) == WordTraits.None && form == TokenForm.None)
-        {
-            if (HasEnding(start, wordEnd, lexicon.PastEndings)) form |= TokenForm.PastEnding;
-            else if (HasEnding(start, wordEnd, lexicon.AdverbEndings)) traits |= WordTraits.Adverb;
-        }
-        tokens.Add(new Token { Start = start, End = wordEnd, Stretch = -1, Hash = hash, Kind = TokenKind.Word, Form = form, Traits = traits });
-        position = wordEnd;
-        if (lexicon.Clitics.Length > 0 && position < end && text[position] == '-') position += CliticAt(position);
-        else if (lexicon.HasSuffixes) ReadEnding();
-        else ReadSuffix();
+        allCapitals = capitals > 1 && capitals == letters;
+        return wordEnd;
     }
+
+    private void Add(int start, int tokenEnd, TokenKind kind, TokenForm form = TokenForm.None, WordTraits traits = WordTraits.None, int number = 0)
+    {
+        ref var token = ref tokens.Append();
+        token.Start = start;
+        token.End = tokenEnd;
+        token.Stretch = -1;
+        token.Kind = kind;
+        token.Form = form | space;
+        token.Number = (ushort)number;
+        token.Traits = traits;
+        space = TokenForm.None;
+        position = tokenEnd;
+    }
+
+    private static bool IsOfWord(char c) =>
+        c is not ' ' && (char.IsLetterOrDigit(c) || (c > 127 && (char.IsSurrogate(c) || IsMark(c))));
 
     /// <summary>Length of the hyphen (with a joining t: "a-t-elle") before a pronoun that is tied to its verb; 0 where none is.</summary>
     private readonly int CliticAt(int hyphen)
@@ -154,8 +197,7 @@ internal ref struct Tokenizer
         if (position + 1 >= end || text[position] is not ('\'' or '’') || !char.IsLetter(text[position + 1]) || !tokens.Last.IsCapital) return;
         int i = position + 1;
         while (i < end && char.IsLetter(text[i])) i++;
-        tokens.Add(new Token { Start = position, End = i, Stretch = -1, Kind = TokenKind.Possessive });
-        position = i;
+        Add(position, i, TokenKind.Possessive);
     }
 
     /// <summary>Cuts a run of letters without spaces at the words that the lexicon knows; the longest word at a place counts.</summary>
@@ -167,20 +209,22 @@ internal ref struct Tokenizer
         while (i < end && Writing.HasNoSpaces(text[i]) && char.IsLetter(text[i]))
         {
             int length = Math.Min(longestWord, end - i);
-            var traits = WordTraits.None;
-            while (length > 0 && (traits = lexicon.Words.Find(text.Slice(i, length))) == WordTraits.None) length--;
+            int number = 0;
+            while (length > 0 && lexicon.Words[number = lexicon.Words.NumberOf(WordKey.Of(text.Slice(i, length)))].Traits == WordTraits.None) length--;
             if (length == 0)
             {
                 i++;
                 continue;
             }
-            if (i > start) tokens.Add(new Token { Start = start, End = i, Stretch = -1, Kind = TokenKind.Word });
-            tokens.Add(new Token { Start = i, End = i + length, Stretch = -1, Kind = TokenKind.Word, Traits = traits });
+            if (i > start) AddUnknown(start, i);
+            Add(i, i + length, TokenKind.Word, TokenForm.None, lexicon.Words[number].Traits, number);
             start = i += length;
         }
-        if (i > start) tokens.Add(new Token { Start = start, End = i, Stretch = -1, Kind = TokenKind.Word });
-        position = i;
+        if (i > start) AddUnknown(start, i);
     }
+
+    /// <summary>Adds a run of letters between words that the lexicon knows; it may be a name.</summary>
+    private void AddUnknown(int start, int tokenEnd) => Add(start, tokenEnd, TokenKind.Word, number: lexicon.Words.NumberOf(WordKey.Of(text[start..tokenEnd])));
 
     private readonly bool HasDot(int start, int i) => text[start..i].Contains('.');
 
@@ -210,15 +254,8 @@ internal ref struct Tokenizer
         bool possessive = i == start + 2 && (text[start + 1] | 0x20) == 's';
         var host = tokens.Last;
         bool isAuxiliary = !possessive || host.Is(WordTraits.Pronoun | WordTraits.Relative | WordTraits.That);
-        tokens.Add(new Token
-        {
-            Start = start,
-            End = i,
-            Stretch = -1,
-            Kind = isAuxiliary ? TokenKind.Word : TokenKind.Possessive,
-            Traits = isAuxiliary ? WordTraits.Auxiliary | WordTraits.Finite : WordTraits.None,
-        });
-        position = i;
+        if (isAuxiliary) Add(start, i, TokenKind.Word, traits: WordTraits.Auxiliary | WordTraits.Finite);
+        else Add(start, i, TokenKind.Possessive);
     }
 
     private readonly bool IsAbbreviation(int start, int wordEnd, WordTraits traits)
@@ -243,8 +280,7 @@ internal ref struct Tokenizer
         int start = position;
         int i = start + 1;
         while (i < end && (char.IsLetterOrDigit(text[i]) || (text[i] is '.' or ',' or '-' or ':' or '/' && i + 1 < end && char.IsLetterOrDigit(text[i + 1])))) i++;
-        tokens.Add(new Token { Start = start, End = i, Stretch = -1, Kind = TokenKind.Number });
-        position = i;
+        Add(start, i, TokenKind.Number);
     }
 
     private void ReadSign(char c)
@@ -286,8 +322,7 @@ internal ref struct Tokenizer
                 kind = QuotationMark.IsMark(c) ? TokenKind.Mark : TokenKind.Other;
                 break;
         }
-        tokens.Add(new Token { Start = start, End = start + length, Stretch = -1, Kind = kind });
-        position = start + length;
+        Add(start, start + length, kind);
     }
 
     private static bool IsMark(char c) =>

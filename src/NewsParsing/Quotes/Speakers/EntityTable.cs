@@ -7,8 +7,6 @@ internal sealed class EntityTable : IDisposable
 {
     private const int Unread = -1;
     private const int Body = 1;
-    private readonly int[] nameTraits;
-    private readonly int[] wordTraits;
     private readonly int[] names;
     private readonly int[] nameHashes;
 
@@ -16,8 +14,6 @@ internal sealed class EntityTable : IDisposable
     {
         Story = story;
         Lexicon = PersonLexicon.Of(story.Lexicon.Language);
-        nameTraits = Rent(story.Tokens.Count);
-        wordTraits = Rent(story.Tokens.Count);
         names = Rent(story.Tokens.Count);
         nameHashes = Rent(story.Tokens.Count);
         ByName = new EntityIndex(Math.Min(mentions, 1 << 20));
@@ -36,19 +32,11 @@ internal sealed class EntityTable : IDisposable
     /// <summary>By role words of titles, and by the head words of noun phrases.</summary>
     public EntityIndex ByRole { get; }
 
-    /// <summary>What a token tells as a word of a name; looked up once.</summary>
-    public PersonTraits NameAt(int token)
-    {
-        if (nameTraits[token] == Unread) nameTraits[token] = (int)Lexicon.OfName(NameWords.Bare(Story.Word(token)), Story.HashOf(token));
-        return (PersonTraits)nameTraits[token];
-    }
+    /// <summary>What a token tells as a word of a name.</summary>
+    public PersonTraits NameAt(int token) => Story.NameTraits(token);
 
-    /// <summary>What a token tells as a common word; looked up once.</summary>
-    public PersonTraits WordAt(int token)
-    {
-        if (wordTraits[token] == Unread) wordTraits[token] = (int)Lexicon.OfWord(NameWords.Bare(Story.Word(token)), Story.HashOf(token));
-        return (PersonTraits)wordTraits[token];
-    }
+    /// <summary>What a token tells as a common word.</summary>
+    public PersonTraits WordAt(int token) => Lexicon.OfWord(NameWords.Bare(Story.Word(token)), Story.FactsOf(token).Person);
 
     /// <summary>The hash by which a word of a name finds those who bear it; taken once.</summary>
     public uint NameHash(int token)
@@ -177,8 +165,6 @@ internal sealed class EntityTable : IDisposable
         Entities.Dispose();
         ByName.Dispose();
         ByRole.Dispose();
-        ArrayPool<int>.Shared.Return(nameTraits);
-        ArrayPool<int>.Shared.Return(wordTraits);
         ArrayPool<int>.Shared.Return(names);
         ArrayPool<int>.Shared.Return(nameHashes);
     }

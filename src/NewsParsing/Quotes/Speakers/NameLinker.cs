@@ -1,5 +1,3 @@
-using NewsParsing.Languages;
-
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>
@@ -171,7 +169,7 @@ internal readonly ref struct NameLinker
     private static uint AcronymHash(ReadOnlySpan<char> letters)
     {
         uint hash = 17;
-        foreach (char c in letters) hash = WordTable.Mix(hash, char.ToUpperInvariant(c));
+        foreach (char c in letters) hash = NameWords.Mix(hash, char.ToUpperInvariant(c));
         return hash;
     }
 

@@ -10,6 +10,7 @@ internal readonly ref struct NameWords
 
     /// <summary>In words of this length a letter that is doubled or not makes no other name.</summary>
     private const int LongWord = 7;
+    private const uint EmptyHash = 2166136261;
     private readonly StoryTokens story;
     private readonly ReadOnlySpan<int> tokens;
 
@@ -48,17 +49,20 @@ internal readonly ref struct NameWords
     /// <summary>The hash by which a word is found again. A letter that is doubled counts once: "McLenney" and "McClenney" are one name written by two hands.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
-        uint hash = WordTable.EmptyHash;
+        uint hash = EmptyHash;
         char before = '\0';
         bool once = word.Length >= LongWord;
         foreach (char c in word)
         {
             char folded = Fold(c);
-            if (folded != before || !once) hash = WordTable.Mix(hash, folded);
+            if (folded != before || !once) hash = Mix(hash, folded);
             before = folded;
         }
         return hash;
     }
+
+    /// <summary>The hash of letters with one more.</summary>
+    public static uint Mix(uint hash, char letter) => (hash ^ letter) * 16777619;
 
     /// <summary>Whether two words are the same but for case, accents and doubled letters.</summary>
     public static bool Same(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
@@ -155,7 +159,7 @@ internal readonly ref struct NameWords
     /// <summary>Small letter without accent, for the letters of Latin; others in small.</summary>
     private static char Fold(char c)
     {
-        if (c < 128) return WordTable.Fold(c);
+        if (c < 128) return WordKey.Fold(c);
         char lower = char.ToLowerInvariant(c);
         return lower switch
         {

@@ -45,21 +45,20 @@ internal sealed class PersonLexicon
         ("places", PersonTraits.Place),
     ];
 
-    private readonly WordTable<PersonTraits> words;
-    private readonly WordTable<PersonTraits> names;
+    private readonly Dictionary<string, PersonTraits> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PersonTraits> names;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> nicknames;
     private readonly string[] femaleEndings;
     private readonly string[] pluralEndings;
 
     private PersonLexicon(string language)
     {
-        var known = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
         var own = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
         var shortForms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         femaleEndings = pluralEndings = [];
         if (LexiconFile.Load(language, "pronouns") is { } pronouns)
         {
-            foreach (var (section, traits) in PronounSections) Add(known, pronouns, section, traits);
+            foreach (var (section, traits) in PronounSections) Add(words, pronouns, section, traits);
             femaleEndings = [.. pronouns.Entries("female-endings")];
             HasArticles = pronouns.Entries("definite").Count > 0;
             pluralEndings = [.. pronouns.Entries("plural-endings")];
@@ -69,11 +68,9 @@ internal sealed class PersonLexicon
             foreach (var (section, traits) in NameSections) Add(own, file, section, traits);
             foreach (var (nickname, name) in file.Map("nicknames")) shortForms[nickname] = name;
         }
-        words = new WordTable<PersonTraits>(known);
         // The story's own language knows best.
-        var merged = new Dictionary<string, PersonTraits>(AllNames.Value, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, traits) in own) merged[name] = traits;
-        names = new WordTable<PersonTraits>(merged);
+        names = new Dictionary<string, PersonTraits>(AllNames.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, traits) in own) names[name] = traits;
         nicknames = shortForms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -83,13 +80,20 @@ internal sealed class PersonLexicon
     public static PersonLexicon Of(string language) =>
         Loaded.TryGetValue(language, out var lexicon) ? lexicon : Loaded.GetOrAdd(language, static name => new PersonLexicon(name));
 
+    /// <summary>Notes what each word tells as a common word, and what as a word of a name: flags of their own tell it.</summary>
+    public void AddTo(Dictionary<WordKey, WordFacts> lexicon)
+    {
+        AddTo(lexicon, words);
+        AddTo(lexicon, names);
+    }
+
     /// <summary>What a common word (pronoun, determiner, role, honorific) tells.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="hash">Its hash by <see cref="WordTable"/>.</param>
-    public PersonTraits OfWord(ReadOnlySpan<char> word, uint hash)
+    /// <param name="known">What the lexicon knows of it.</param>
+    public PersonTraits OfWord(ReadOnlySpan<char> word, PersonTraits known)
     {
-        var traits = words.Find(word, hash);
-        if (traits != PersonTraits.None) return traits;
+        known &= ~PersonTraits.OfNames;
+        if (known != PersonTraits.None) return known;
         foreach (string ending in femaleEndings)
             if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)) return PersonTraits.Female;
         return PersonTraits.None;
@@ -103,22 +107,6 @@ internal sealed class PersonLexicon
         foreach (string ending in pluralEndings)
             if (noun.Length > ending.Length + 2 && noun.EndsWith(ending, StringComparison.Ordinal) && !noun.EndsWith("ss", StringComparison.Ordinal)) return true;
         return false;
-    }
-
-    /// <summary>What a word of a name tells. The story's own language knows best; where other languages disagree on a gender, none is told.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="hash">Its hash by <see cref="WordTable"/>.</param>
-    public PersonTraits OfName(ReadOnlySpan<char> word, uint hash)
-    {
-        var traits = names.Find(word, hash);
-        if (traits == PersonTraits.None)
-        {
-            // "Jean-Claude", "Anne-Sophie": the first name of a double one tells.
-            int hyphen = word.IndexOf('-');
-            if (hyphen > 1) traits = names.Find(word[..hyphen]);
-            traits &= PersonTraits.AnyName;
-        }
-        return (traits & PersonTraits.AnyName) == PersonTraits.AnyName ? traits & ~PersonTraits.AnyName : traits;
     }
 
     /// <summary>Whether one given name is a short form of the other.</summary>
@@ -141,5 +129,15 @@ internal sealed class PersonLexicon
     {
         foreach (string line in file.Entries(section))
             foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) words[word] = words.GetValueOrDefault(word) | traits;
+    }
+
+    private static void AddTo(Dictionary<WordKey, WordFacts> lexicon, Dictionary<string, PersonTraits> words)
+    {
+        foreach (var (word, traits) in words)
+        {
+            var key = WordKey.Of(word);
+            var known = lexicon.GetValueOrDefault(key);
+            lexicon[key] = known with { Person = known.Person | traits };
+        }
     }
 }

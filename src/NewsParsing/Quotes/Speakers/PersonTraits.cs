@@ -73,5 +73,8 @@ internal enum PersonTraits
     Locative = 1 << 23,
 
     AnyName = FemaleName | MaleName,
+
+    /// <summary>What words of names tell; the rest is told by common words.</summary>
+    OfNames = AnyName | FamilyName | Organization | Thing | Place,
     PersonPronoun = He | She | AnyPerson,
 }

@@ -41,15 +41,18 @@ internal ref partial struct ReferenceResolver
     /// <summary>Who "he" (-1), "she" (1) or a pronoun without gender (0) stands for; -1 where that is unsure.</summary>
     private int MostSalientPerson(int index, int female)
     {
-        int sentence = mentions[index].Sentence;
+        var entities = mind.Entities;
+        var weights = mind.WeightsIn(mentions[index].Sentence);
         int best = -1;
         float bestWeight = LeastWeight, second = 0;
-        for (int i = 0; i < mind.Count; i++)
+        for (int i = 0; i < weights.Length; i++)
         {
-            int entity = mind.EntityAt(i);
+            float weight = weights[i];
+            // What follows makes it less only.
+            if (weight <= second) continue;
+            int entity = entities[i];
             ref readonly var known = ref table.Entities[entity];
             if (!known.IsPerson || (female != 0 && known.Female == -female)) continue;
-            float weight = mind.WeightAt(i, sentence);
             if (female != 0 && known.Female == 0) weight *= UnknownGender;
             if (!known.HasName) weight *= UnnamedFactor;
             else if (known.PersonEvidence <= 0) weight *= DoubtfulFactor;
@@ -64,14 +67,17 @@ internal ref partial struct ReferenceResolver
     private int MostSalientSpeaker(int index)
     {
         sure = SureOfDropped;
+        var entities = mind.Entities;
+        var weights = mind.WeightsIn(mentions[index].Sentence);
         int best = -1;
         float bestWeight = LeastWeight;
-        for (int i = 0; i < mind.Count; i++)
+        for (int i = 0; i < weights.Length; i++)
         {
-            int entity = mind.EntityAt(i);
+            float weight = weights[i];
+            if (weight <= bestWeight) continue;
+            int entity = entities[i];
             ref readonly var known = ref table.Entities[entity];
             if (known.IsThing || known.Kind == SpeakerKind.Document) continue;
-            float weight = mind.WeightAt(i, mentions[index].Sentence);
             if (known.IsBody) weight *= UnnamedFactor;
             else if (known.HasName && known.PersonEvidence <= 0) weight *= DoubtfulFactor;
             if (weight > bestWeight) (best, bestWeight) = (entity, weight);
@@ -81,15 +87,17 @@ internal ref partial struct ReferenceResolver
 
     private int MostSalientBody(int index, bool groups)
     {
-        int sentence = mentions[index].Sentence;
+        var entities = mind.Entities;
+        var weights = mind.WeightsIn(mentions[index].Sentence);
         int best = -1;
         float bestWeight = LeastWeight;
-        for (int i = 0; i < mind.Count; i++)
+        for (int i = 0; i < weights.Length; i++)
         {
-            int entity = mind.EntityAt(i);
+            float weight = weights[i];
+            if (weight <= bestWeight) continue;
+            int entity = entities[i];
             ref readonly var known = ref table.Entities[entity];
             if (known.IsThing || (groups ? !known.IsBody : known.Kind is not (SpeakerKind.Organization or SpeakerKind.Document))) continue;
-            float weight = mind.WeightAt(i, sentence);
             if (groups != (known.Kind == SpeakerKind.Group)) weight *= 0.5f;
             if (weight > bestWeight) (best, bestWeight) = (entity, weight);
         }

@@ -48,7 +48,7 @@ internal ref partial struct ReferenceResolver
     private readonly ReadOnlySpan<Token> tokens;
     private readonly ReadOnlySpan<MentionCandidate> mentions;
     private readonly Span<int> entityOf;
-    private readonly Salience mind;
+    private Salience mind;
 
     /// <summary>The latest sentence whose subject has been seen.</summary>
     private int subjectOf = -1;
@@ -71,7 +71,6 @@ internal ref partial struct ReferenceResolver
         this.entityOf = entityOf;
         story = table.Story;
         tokens = story.Tokens.AsSpan();
-        mind = new Salience();
     }
 
     public void Resolve(CancellationToken cancellation)

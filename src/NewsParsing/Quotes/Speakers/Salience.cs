@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>Who is on the reader's mind at a place of the story: the entities mentioned lately, the weightier the more and the later they were mentioned.</summary>
-internal sealed class Salience
+internal struct Salience
 {
     /// <summary>More than these nobody keeps in mind.</summary>
     private const int Most = 16;
@@ -12,36 +15,52 @@ internal sealed class Salience
     /// <summary>How much of the lesser weight is added when someone is mentioned again.</summary>
     private const float Repeated = 0.25f;
     private static readonly float[] Fading = FadingTable();
-    private readonly Item[] items = new Item[Most];
+    private Numbers<int> entities;
+    private Numbers<int> sentences;
+    private Numbers<float> weights;
+
+    /// <summary>What is left of the weights in the sentence that was asked for last: all mentions of a sentence share it.</summary>
+    private Numbers<float> left;
+    private int sentence;
     private int count;
 
-    public int Count => count;
+    /// <summary>Those in mind.</summary>
+    [UnscopedRef]
+    public ReadOnlySpan<int> Entities => ((ReadOnlySpan<int>)entities)[..count];
 
-    public int EntityAt(int index) => items[index].Entity;
-
-    /// <summary>Weight of an entity in mind as of a sentence.</summary>
-    public float WeightAt(int index, int sentence) => Faded(items[index], sentence);
+    /// <summary>The weight of each as of a sentence.</summary>
+    [UnscopedRef]
+    public ReadOnlySpan<float> WeightsIn(int sentence)
+    {
+        if (sentence != this.sentence) Fade(sentence);
+        return ((ReadOnlySpan<float>)left)[..count];
+    }
 
     public void Touch(int entity, float weight, int sentence)
     {
-        int weakest = 0;
-        float least = float.MaxValue;
-        for (int i = 0; i < count; i++)
-        {
-            float faded = Faded(items[i], sentence);
-            if (items[i].Entity == entity)
-            {
-                // What was mentioned before stays a little longer; but ten mentions of one sentence do not outweigh the subject of the next.
-                items[i] = new Item(entity, Math.Max(faded, weight) + (Repeated * Math.Min(faded, weight)), sentence);
-                return;
-            }
-            if (faded < least) (weakest, least) = (i, faded);
-        }
-        if (count < Most) weakest = count++;
-        items[weakest] = new Item(entity, weight, sentence);
+        var faded = WeightsIn(sentence);
+        int place = Entities.IndexOf(entity);
+        // What was mentioned before stays a little longer; but ten mentions of one sentence do not outweigh the subject of the next.
+        if (place >= 0) weight = Math.Max(faded[place], weight) + (Repeated * Math.Min(faded[place], weight));
+        else place = count < Most ? count++ : Weakest(faded);
+        entities[place] = entity;
+        sentences[place] = sentence;
+        weights[place] = left[place] = weight;
     }
 
-    private static float Faded(in Item item, int sentence) => item.Weight * Fading[Math.Clamp(sentence - item.Sentence, 0, Fading.Length - 1)];
+    private static int Weakest(ReadOnlySpan<float> weights)
+    {
+        int weakest = 0;
+        for (int i = 1; i < weights.Length; i++)
+            if (weights[i] < weights[weakest]) weakest = i;
+        return weakest;
+    }
+
+    private void Fade(int sentence)
+    {
+        this.sentence = sentence;
+        for (int i = 0; i < count; i++) left[i] = weights[i] * Fading[Math.Clamp(sentence - sentences[i], 0, Fading.Length - 1)];
+    }
 
     private static float[] FadingTable()
     {
@@ -52,5 +71,9 @@ internal sealed class Salience
         return table;
     }
 
-    private readonly record struct Item(int Entity, float Weight, int Sentence);
+    [InlineArray(Most)]
+    private struct Numbers<T>
+    {
+        private T first;
+    }
 }
