@@ -18,7 +18,7 @@ internal static class QualityRun
         if (folder is null) Console.Error.WriteLine(SharedData.SkipReason);
         var sets = new List<PageSet>();
         foreach (string name in PageSet.Names)
-            if (folder is not null && (options.Wants(name) || (name is "fundus" or "wcxb" && options.Sets.Contains("readmore"))) && PageSet.Run(folder, name) is { } set) sets.Add(set);
+            if (folder is not null && (options.Wants(name) || (ReadMoreScore.Sets.Contains(name) && options.Sets.Contains("readmore"))) && PageSet.Run(folder, name) is { } set) sets.Add(set);
 
         var texts = new List<PolnearSet>();
         foreach (var (name, split) in new[] { ("polnear", "dev"), ("polnear-train", "train") })
@@ -29,7 +29,7 @@ internal static class QualityRun
         if (options.Diff is { } id) return ShowDiff(sets, texts, stories, id, output);
         if (sets.Count + texts.Count + stories.Count == 0) return 2;
         if (sets.Count > 0) ShowPages(sets, options, output);
-        if (options.Wants("readmore") && ReadMoreScore.Run(sets) is { PageCount: > 0 } links) output.WriteLine(ReadMoreReport.Of(links, options.Worst));
+        if (options.Wants("readmore") && ReadMoreScore.Run(sets) is { Count: > 0 } links) output.WriteLine(ReadMoreReport.Of(links, options.Worst));
         foreach (var set in texts)
         {
             output.WriteLine(PolnearReport.Of(set));

@@ -4,11 +4,19 @@ using NewsParsing.Quality.Quotes;
 
 namespace NewsParsing.Quality.Links;
 
-/// <summary>The read-more links of the pages that were labelled by hand (<c>gold/readmore.ndjson</c>), against those that were found.</summary>
-internal sealed class ReadMoreScore
+/// <summary>The read-more links of the pages that were labelled by hand (<c>gold/readmore*.ndjson</c>), against those that were found.</summary>
+/// <param name="name">Of the file with the labels.</param>
+internal sealed class ReadMoreScore(string name)
 {
+    /// <summary>The sets that hold labelled pages.</summary>
+    public static readonly string[] Sets = ["fundus", "wcxb", "htmldate"];
+
+
     private Tally links;
     private int placed;
+
+    /// <summary>Of the file with the labels.</summary>
+    public string Name => name;
 
     /// <summary>Labelled pages that were read in this run.</summary>
     public int PageCount { get; private set; }
@@ -26,29 +34,31 @@ internal sealed class ReadMoreScore
     /// <summary>One line for each link that is missing or foreign.</summary>
     public List<string> Errors { get; } = [];
 
-    /// <summary>The file in the program's folder.</summary>
-    public static string GoldPath { get; } = Path.Combine(AppContext.BaseDirectory, "gold", "readmore.ndjson");
-
-    /// <returns>Null where the gold is absent.</returns>
-    public static ReadMoreScore? Run(IEnumerable<PageSet> sets)
+    /// <summary>One score for each file of labels in the program's folder, in the order of their names.</summary>
+    public static List<ReadMoreScore> Run(IEnumerable<PageSet> sets)
     {
-        if (!File.Exists(GoldPath)) return null;
+        string folder = Path.Combine(AppContext.BaseDirectory, "gold");
+        var scores = new List<ReadMoreScore>();
+        if (!Directory.Exists(folder)) return scores;
         var pages = new Dictionary<string, PageScore>();
         foreach (var set in sets)
             foreach (var page in set.Pages) pages[set.Name + "/" + page.Gold.Id] = page;
-
-        var score = new ReadMoreScore();
-        foreach (string line in SharedData.Lines(GoldPath))
+        foreach (string path in Directory.GetFiles(folder, "readmore*.ndjson").Order(StringComparer.Ordinal))
         {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            string name = root.GetProperty("set").GetString() + "/" + root.GetProperty("id").GetString();
-            if (pages.TryGetValue(name, out var page)) score.Add(name, page, root.GetProperty("links"));
+            var score = new ReadMoreScore(Path.GetFileNameWithoutExtension(path));
+            foreach (string line in SharedData.Lines(path))
+            {
+                using var document = JsonDocument.Parse(line);
+                var root = document.RootElement;
+                string id = root.GetProperty("set").GetString() + "/" + root.GetProperty("id").GetString();
+                if (pages.TryGetValue(id, out var page)) score.Add(id, page, root.GetProperty("links"));
+            }
+            if (score.PageCount > 0) scores.Add(score);
         }
-        return score;
+        return scores;
     }
 
-    private void Add(string name, PageScore page, JsonElement goldLinks)
+    private void Add(string id, PageScore page, JsonElement goldLinks)
     {
         PageCount++;
         var gold = new Dictionary<string, JsonElement>();
@@ -69,13 +79,13 @@ internal sealed class ReadMoreScore
                 continue;
             }
             links.Foreign++;
-            Errors.Add($"{name}  foreign ({link.Placement})  {link.Label} | {link.Title} | {key}");
+            Errors.Add($"{id}  foreign ({link.Placement})  {link.Label} | {link.Title} | {key}");
         }
         foreach (var (key, link) in gold)
         {
             if (found.ContainsKey(key)) continue;
             links.Missing++;
-            Errors.Add($"{name}  missing ({link.GetProperty("placement")})  {link.GetProperty("label")} | {key}");
+            Errors.Add($"{id}  missing ({link.GetProperty("placement")})  {link.GetProperty("label")} | {key}");
         }
     }
 

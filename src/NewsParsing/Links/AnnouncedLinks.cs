@@ -12,6 +12,9 @@ internal static class AnnouncedLinks
     private const int LongestLinkedLine = 260;
     private const double LeastLinked = 0.25, MostlyLinked = 0.9;
 
+    // Between a phrase and the linked headline that it announces.
+    private const int LongestComplement = 32, MostComplementWords = 3;
+
     // Links in a row with one address are joined to one title up to here.
     private const int LongestJoined = 300;
 
@@ -22,7 +25,8 @@ internal static class AnnouncedLinks
         if (block.Kind == DraftKind.List) return TryReadList(draft, block, kept) ? 1 : 0;
         var text = draft.TextOf(block);
         var announcement = ReadMorePhrases.Read(text);
-        if (!announcement.IsFound) return EndsWithColon(text) ? ReadBelowColon(draft, blocks, index, kept) : 0;
+        if (!announcement.IsStrong && EndsWithColon(text)) return ReadBelowColon(draft, blocks, index, kept);
+        if (!announcement.IsFound) return 0;
         if (announcement.TitleStart >= text.Length) return text.Length <= LongestLabelBlock ? ReadBelow(draft, blocks, index, announcement, kept) : 0;
         return TryReadLine(draft, block, block.Start, block.End, announcement, kept) ? 1 : 0;
     }
@@ -45,11 +49,29 @@ internal static class AnnouncedLinks
             kept.Add(ReadMoreTitle.NewBlock(block.Start, label.ToString(), ReadMoreTitle.Clean(title), null));
             return true;
         }
+        if (StartBehindComplement(draft, block, titleFrom, to, announcement) is { } linkStart)
+        {
+            label = draft.Text.AsSpan(from + announcement.LabelStart, linkStart).TrimEnd(" \t\"“„«‹「『:：-–—>›→");
+            titleFrom = linkStart;
+        }
         bool isWhole = BlockLinks.IsWhollyLinked(draft, block, titleFrom, to);
         bool isMostly = announcement is { IsStrong: true, HasSeparator: true } && BlockLinks.Cover(draft, block, titleFrom, to) >= 0.5;
         if (!isWhole && !isMostly) return false;
         if (!announcement.IsStrong && !announcement.HasSeparator && BlockLinks.Cover(draft, block, from, titleFrom) > 0) return false;
         return AddLinks(draft, block, titleFrom, to, label.ToString(), kept);
+    }
+
+    /// <summary>
+    /// "Read in our magazine <a>…</a>": a few words may stand between a phrase and the linked headline that is all the rest. The start of that link; null where
+    /// there is none. The headline must look like one by itself and belong to the site: sentences link documents, too.
+    /// </summary>
+    private static int? StartBehindComplement(Draft draft, DraftBlock block, int titleFrom, int to, Announcement announcement)
+    {
+        if (!announcement.IsStrong || BlockLinks.In(block, titleFrom, to) is not [{ Url: { } url } link, ..] || link.Start <= titleFrom || link.Start - titleFrom > LongestComplement) return null;
+        if (draft.Text.AsSpan(titleFrom, link.Start).Trim().Count(' ') >= MostComplementWords) return null;
+        var words = draft.Text.AsSpan(link.Start, link.End).TrimStart("\"“„«‹「『‘'");
+        if (words.IsEmpty || char.IsLower(words[0]) || !AsideLinks.IsSurelyHeadline(words) || !StoryAddress.IsSameSite(draft.Url, url)) return null;
+        return link.Start;
     }
 
     /// <summary>Reads a block that something before it announced: it must be linked headlines, with little beside them.</summary>
@@ -94,20 +116,38 @@ internal static class AnnouncedLinks
     /// <summary>A label alone announces the linked headlines that follow it: one list of them, or paragraphs.</summary>
     private static int ReadBelow(Draft draft, List<DraftBlock> blocks, int index, Announcement announcement, List<DraftBlock> kept)
     {
-        if (!announcement.IsStrong) return 0;
+        if (!announcement.IsStrong || IsLinkedButton(draft, blocks[index])) return 0;
         string label = draft.TextOf(blocks[index])[announcement.LabelStart..announcement.LabelEnd].ToString();
         int at = index + 1;
         while (at < blocks.Count)
         {
             var below = blocks[at];
             bool isAnnounced = below.Kind == DraftKind.List
-                ? BlockLinks.IsWhollyLinked(draft, below, below.Start, below.End)
+                ? BlockLinks.IsWhollyLinked(draft, below, below.Start, below.End) || OpensEachItem(draft, below)
                 : below.Kind is DraftKind.Paragraph or DraftKind.Heading && IsLinkedLine(draft, below);
             if (!isAnnounced || !(TryAddLine(draft, below, label, kept) || AddLinks(draft, below, below.Start, below.End, label, kept))) break;
             at++;
             if (below.Kind == DraftKind.List) break;
         }
         return at == index + 1 ? 0 : at - index;
+    }
+
+    /// <summary>"Read the full story" under a teaser, linked to it: it ends something and announces nothing. Headings may be linked to where there is more.</summary>
+    private static bool IsLinkedButton(Draft draft, DraftBlock block) =>
+        block.Kind == DraftKind.Paragraph && BlockLinks.FirstIn(block, block.Start, block.End) is { Url: { } url } && StoryAddress.CanBeOtherStory(url, draft.Url)
+        && BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End);
+
+    /// <summary>Whether each item of a list opens with a linked headline; what it is about may stand behind it.</summary>
+    private static bool OpensEachItem(Draft draft, DraftBlock list)
+    {
+        foreach (var item in list.Items ?? [])
+        {
+            if (BlockLinks.In(list, item.Start, item.End) is not [{ Url: not null } link] || link.Start - item.Start > 2 || item.End - item.Start > LongestLinkedLine) return false;
+            if (!AsideLinks.CanBeHeadline(draft.Text.AsSpan(link.Start, link.End))) return false;
+            var behind = draft.Text.AsSpan(link.End, item.End).TrimStart();
+            if (!behind.IsEmpty && char.IsLetterOrDigit(behind[0])) return false;
+        }
+        return list.Items is { Count: > 0 };
     }
 
     private static bool EndsWithColon(ReadOnlySpan<char> text) => text.Length is > 2 and <= LongestLabelBlock && text[^1] is ':' or '：';

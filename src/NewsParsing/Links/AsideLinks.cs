@@ -13,20 +13,26 @@ internal static class AsideLinks
     private const int MostLabels = 2;
     private const int LongestLine = 200;
 
+    // A line that ends with a colon announces what follows it, in whatever words.
+    private const int LongestOtherLabel = 60;
+
     /// <summary>Reads an aside and adds its links.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="aside">One of its blocks.</param>
+    /// <param name="kickers">Addresses that lead to series and desks; null for none.</param>
     /// <param name="label">What the aside before it announced without naming a story; null where it did not.</param>
     /// <param name="kept">Where the links go.</param>
     /// <returns>The label that goes on to hold for the next aside.</returns>
-    public static string? Read(Draft draft, DraftBlock aside, string? label, List<DraftBlock> kept)
+    public static string? Read(Draft draft, DraftBlock aside, HashSet<string>? kickers, string? label, List<DraftBlock> kept)
     {
         int before = kept.Count;
         var text = draft.TextOf(aside);
         int line = text.IndexOf('\n');
         var announcement = ReadMorePhrases.Read(line < 0 ? text : text[..line]);
+        var first = (line < 0 ? text : text[..line]).TrimEnd();
         if (announcement is { IsFound: true, IsStrong: true }) label = text[announcement.LabelStart..announcement.LabelEnd].ToString();
-        AddLinks(draft, aside, label, kept);
+        else if (line > 0 && first.Length is > 2 and <= LongestOtherLabel && first[^1] is ':' or '：' && BlockLinks.FirstIn(aside, aside.Start, aside.Start + line) is null) label = first[..^1].TrimEnd().ToString();
+        AddLinks(draft, aside, kickers, label, kept);
         if (kept.Count > before) return label;
         draft.Trace?.Add(new BlockTrace(false, "links", "an aside that promotes no story", null, text[..Math.Min(text.Length, 80)].ToString()));
         return announcement is { IsFound: true, IsStrong: true } ? label : null;
@@ -59,9 +65,9 @@ internal static class AsideLinks
         return spaces >= 2;
     }
 
-    private static void AddLinks(Draft draft, DraftBlock aside, string? label, List<DraftBlock> kept)
+    private static void AddLinks(Draft draft, DraftBlock aside, HashSet<string>? kickers, string? label, List<DraftBlock> kept)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var known = kickers is null ? new HashSet<string>(StringComparer.Ordinal) : new HashSet<string>(kickers, StringComparer.Ordinal);
         // "Sponsored", with the address of what is.
         foreach (var link in aside.Links ?? [])
             if (link.Url is not null && ReadMorePhrases.IsElsewhere(draft.Text.AsSpan(link.Start, link.End)) && link.End - link.Start < NarrowestTitle) known.Add(link.Url);

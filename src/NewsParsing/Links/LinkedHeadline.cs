@@ -16,12 +16,20 @@ internal static class LinkedHeadline
         if (block.Kind != DraftKind.Paragraph || BlockLinks.FirstIn(block, block.Start, block.End) is not { Url: { } url } link) return false;
         var label = LabelBefore(draft.Text.AsSpan(block.Start, Math.Max(block.Start, link.Start)));
         int from = label.IsEmpty ? block.Start : link.Start;
-        if (!BlockLinks.IsWhollyLinked(draft, block, from, block.End)) return false;
+        if (!BlockLinks.IsWhollyLinked(draft, block, from, block.End) || !HasOneAddress(block, url)) return false;
         var words = draft.Text.AsSpan(from, block.End);
         if (Writing.Columns(words) is < NarrowestHeadline or > WidestHeadline || words.Contains("://", StringComparison.Ordinal)) return false;
         if (!label.IsEmpty && !AsideLinks.IsSurelyHeadline(words)) return false;
         if (AsideLinks.PromotedBy(words, url, draft.Url) is null || !StoryAddress.IsSameSite(draft.Url, url) || StoryAddress.IsCampaign(url)) return false;
         kept.Add(ReadMoreTitle.NewBlock(block.Start, label.ToString(), ReadMoreTitle.Clean(words), url));
+        return true;
+    }
+
+    /// <summary>Links side by side to several pages are a menu.</summary>
+    private static bool HasOneAddress(DraftBlock block, string url)
+    {
+        foreach (var link in block.Links!)
+            if (link.Url is not null && link.Url != url) return false;
         return true;
     }
 

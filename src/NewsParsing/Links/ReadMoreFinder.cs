@@ -25,12 +25,13 @@ internal static class ReadMoreFinder
         var kept = new List<DraftBlock>(blocks.Count);
         int first = blocks.FindIndex(block => IsRunningText(draft, block)), last = blocks.FindLastIndex(block => IsRunningText(draft, block));
         string? label = null;
+        var kickers = Kickers.Find(draft, blocks);
         for (int i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
             if (block.IsAside)
             {
-                label = AsideLinks.Read(draft, block, label, kept);
+                label = AsideLinks.Read(draft, block, kickers, label, kept);
                 continue;
             }
             // What a label outside the story announces may have been taken for a part of the story; its picture goes with it.

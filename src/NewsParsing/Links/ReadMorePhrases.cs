@@ -27,6 +27,9 @@ internal static class ReadMorePhrases
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(":：|｜–—→›»▶►-】］〕＞>」』");
 
+    // What parts the complement of a phrase from the title: "Read also on our site >> …". A dash may be a part of the complement.
+    private static readonly SearchValues<char> ComplementEnds = SearchValues.Create(":：|｜→›▶►➔➜");
+
     private static readonly Lazy<Tables> Known = new(Load);
 
     /// <summary>Reads the announcement that a text begins with; <c>default</c> where it begins with none.</summary>
@@ -41,7 +44,7 @@ internal static class ReadMorePhrases
         {
             if (!rest.StartsWith(phrase.Words, StringComparison.OrdinalIgnoreCase)) continue;
             int end = phrase.Words.Length;
-            if (end < rest.Length && char.IsLetterOrDigit(rest[end]) && !Writing.HasNoSpaces(rest[end])) continue;
+            if (end < rest.Length && (char.IsLetterOrDigit(rest[end]) || rest[end] == '_') && !Writing.HasNoSpaces(rest[end])) continue;
             return Complete(text, start, start + end, phrase.IsStrong);
         }
         return default;
@@ -92,9 +95,10 @@ internal static class ReadMorePhrases
         int title = SkipSeparators(text, end, out bool separated);
         if (separated || title >= text.Length || !isStrong) return new Announcement(start, end, title, isStrong, separated);
         var near = text[end..Math.Min(text.Length, end + LongestComplement)];
-        int colon = near.IndexOfAny(':', '：');
+        int colon = near.IndexOfAny(ComplementEnds);
+        if (colon < 0) colon = near.IndexOf(">>", StringComparison.Ordinal);
         if (colon < 0 || near[..colon].Count(' ') > MostComplementWords || Contains(near[..colon], Writing.IsSentenceEnd)) return new Announcement(start, end, title, isStrong, false);
-        return new Announcement(start, end + colon, SkipSeparators(text, end + colon, out _), isStrong, true);
+        return new Announcement(start, end + near[..colon].TrimEnd().Length, SkipSeparators(text, end + colon, out _), isStrong, true);
     }
 
     private static bool Contains(ReadOnlySpan<char> text, Func<char, bool> isSought)

@@ -22,8 +22,16 @@ internal static class ReadMoreTitle
         return true;
     }
 
-    /// <summary>The title without arrows, bars and dashes around it.</summary>
-    public static string Clean(ReadOnlySpan<char> words) => words.Trim(Ornaments).ToString();
+    /// <summary>The title without arrows, bars and dashes around it; guillemets of a quotation in it stay, «so» or »so«.</summary>
+    public static string Clean(ReadOnlySpan<char> words)
+    {
+        int start = words.Length - words.TrimStart(Ornaments).Length, end = words.TrimEnd(Ornaments).Length;
+        if (start >= end) return "";
+        var clean = words[start..end];
+        if (end < words.Length && words[end] == '»' && clean.LastIndexOf('«') > clean.LastIndexOf('»')) end++;
+        if (start > 0 && words[start - 1] == '»' && clean.IndexOf('«') is var closing and >= 0 && clean.IndexOf('»') is var opening && (opening < 0 || opening > closing)) start--;
+        return words[start..end].ToString();
+    }
 
     /// <summary>A read-more block at the place of <paramref name="at"/>.</summary>
     public static DraftBlock NewBlock(int at, string? label, string title, string? url, ReadMorePlacement placement = ReadMorePlacement.Block) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace NewsParsing.Links;
 
@@ -12,6 +13,13 @@ internal static class StoryAddress
         "/article_tag/", "/emne/", "/tema/", "/temas/", "/t/", "/dossier/", "/dossiers/", "/person/", "/persons/", "/keyword/", "/etiqueta/", "/profile-", "/cdn-cgi/",
         "/search", "/suche", "/hashtag/", "/feed/", "/rss",
     ], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Levels below a country that registries sell names under: "example.co.uk".</summary>
+    private static readonly FrozenSet<string> SharedLevels = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "co", "com", "org", "net", "edu", "ac", "gov", "gob", "gouv", "gv", "or", "ne", "go", "nom", "web", "info", "biz", "law", "sch");
+
+    private static readonly FrozenSet<string> DeskWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "section", "sections", "series", "serie", "rubrique", "rubriques", "rubrik", "ressort", "seccion", "secciones", "sezione", "rubrica", "special", "specials", "collection", "collections");
 
     private static readonly string[] Files = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp3", ".mp4"];
 
@@ -29,7 +37,7 @@ internal static class StoryAddress
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) return false;
         var path = url.AbsolutePath.AsSpan();
-        if (path.Length <= 1 || path.ContainsAny(NoStories)) return false;
+        if (path.Length <= 1 || path.ContainsAny(NoStories) || IsDesk(path)) return false;
         foreach (string file in Files)
             if (path.EndsWith(file, StringComparison.OrdinalIgnoreCase)) return false;
         foreach (string platform in Platforms)
@@ -37,7 +45,15 @@ internal static class StoryAddress
         return !IsSameSite(page, url) || !path.TrimEnd('/').Equals(page!.AbsolutePath.AsSpan().TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether two addresses belong to one publisher's site: the last two parts of their hosts agree (three where the last two are short, as in "co.uk").</summary>
+    /// <summary>"/sections/health": a desk has its name behind the word and nothing else.</summary>
+    private static bool IsDesk(ReadOnlySpan<char> path)
+    {
+        path = path.Trim('/');
+        int slash = path.IndexOf('/');
+        return slash > 0 && !path[(slash + 1)..].Contains('/') && DeskWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(path[..slash]);
+    }
+
+    /// <summary>Whether two addresses belong to one publisher's site: the last two parts of their hosts agree (three where registries sell names under the second, as in "co.uk").</summary>
     public static bool IsSameSite(Uri? page, string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && IsSameSite(page, url);
 
     private static bool IsSameSite(Uri? page, Uri url) => page is not null && SiteOf(page.Host).Equals(SiteOf(url.Host), StringComparison.OrdinalIgnoreCase);
@@ -53,7 +69,7 @@ internal static class StoryAddress
         int last = host.LastIndexOf('.');
         if (last <= 0) return host;
         int second = host.LastIndexOf('.', last - 1);
-        if (second > 0 && last - second - 1 <= 3 && host.Length - last - 1 <= 2) second = host.LastIndexOf('.', second - 1);
+        if (second > 0 && host.Length - last - 1 <= 2 && SharedLevels.Contains(host[(second + 1)..last])) second = host.LastIndexOf('.', second - 1);
         return host.AsSpan(second + 1);
     }
 }

@@ -4,7 +4,8 @@ namespace NewsParsing.Structure;
 
 /// <summary>
 /// Headings of one level in a row, with no word of text between them, head no sections: they are titles of other stories, and leave the body.
-/// Paragraphs that were marked up as headings end like sentences; they stay, and so does what ends the story.
+/// Paragraphs that were marked up as headings end like sentences; they stay, and so does what ends the story. Behind an aside, which may announce them, they
+/// become asides too: the links stage decides.
 /// </summary>
 internal static class HeadingRuns
 {
@@ -26,8 +27,16 @@ internal static class HeadingRuns
             }
             bool isRun = headings >= ShortestRun && sentences * 3 <= headings && end < blocks.Count;
             end = isRun ? end : i + 1;
+            bool isAnnounced = kept > 0 && blocks[kept - 1].IsAside;
             for (; i < end; i++)
-                if (!isRun || blocks[i].Kind != DraftKind.Heading) blocks[kept++] = blocks[i];
+            {
+                if (isRun && blocks[i].Kind == DraftKind.Heading)
+                {
+                    if (!isAnnounced || blocks[i].Links is null) continue;
+                    blocks[i].IsAside = true;
+                }
+                blocks[kept++] = blocks[i];
+            }
         }
         blocks.RemoveRange(kept, blocks.Count - kept);
     }

@@ -1,3 +1,4 @@
+using NewsParsing.Html.Reading;
 using NewsParsing.Links;
 using NewsParsing.Structure;
 
@@ -20,6 +21,39 @@ internal sealed partial class StoryAsides
             }
         }
         return seen.Count;
+    }
+
+    /// <summary>A card of nothing but a picture and a headline, both linked to one story of the site: then the headline may be short.</summary>
+    private bool IsPictureCard(int from, int to)
+    {
+        if (!IsMostlyLinks(from, to) || CountPromoted(from, to, mustBeSure: false) != 1 || IsByline(from) || IsCredit(layout.TextOf(layout.Blocks[from]))) return false;
+        for (int i = from; i < to; i++)
+        {
+            ref readonly var block = ref layout.Blocks[i];
+            for (int j = block.LinkStart; j < block.LinkStart + block.LinkCount; j++)
+                if (PromotedBy(j) is { } address && StoryAddress.IsSameSite(draft.Url, address) && !StoryAddress.IsCampaign(address)) return IsPictured(from, to, address);
+        }
+        return false;
+    }
+
+    private static readonly uint CreditPhrases = FurniturePhrases.BitOf("credit") | FurniturePhrases.BitOf("person");
+
+    private static bool IsCredit(ReadOnlySpan<char> text) => text.Contains('/') || (FurniturePhrases.TopicsOf(text) & CreditPhrases) != 0;
+
+    /// <summary>Whether a picture right before one of the blocks is linked to the address.</summary>
+    private bool IsPictured(int from, int to, string address)
+    {
+        var media = layout.Media;
+        int low = 0, high = media.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (media[middle].BeforeBlock < from) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < media.Count && media[low].BeforeBlock < to; low++)
+            if (media[low].LinkNode >= 0 && links.Absolute(page.Attribute(media[low].LinkNode, HtmlAttribute.Href)) == address) return true;
+        return false;
     }
 
     /// <summary>The story that a link promotes; asked more than once, found out once.</summary>
@@ -56,6 +90,8 @@ internal sealed partial class StoryAsides
                 if (at == container) break;
             }
         }
+        // What the whole element is called says more than the style of a heading in it.
+        if (elsewhere && container >= 0 && containers[container].FirstBlock >= from && containers[container].EndBlock <= to && NamesOf(container) is { Belongs: true, Elsewhere: false }) elsewhere = false;
         return (belongs, elsewhere);
     }
 
@@ -73,12 +109,33 @@ internal sealed partial class StoryAsides
     }
 
     private bool IsFurniture(int from, int to, bool belongs) =>
-        IsElsewhere(layout.TextOf(layout.Blocks[from])) || SpeaksForThePage(from, to)
+        IsElsewhere(from) || SpeaksForThePage(from, to)
         || (!belongs && (IsByline(from) || IsCaption(from, to) || Has(from, to, MarkupTopics.Nav) || Has(from, to, MarkupTopics.Footer)));
 
-    /// <summary>Whether a block's words say that what follows them is the site's: its first words, or a short heading's anywhere.</summary>
-    private static bool IsElsewhere(ReadOnlySpan<char> text) =>
-        ReadMorePhrases.IsElsewhere(text) || (text.Length <= LongestLabel && ReadMorePhrases.NamesElsewhere(text));
+    /// <summary>Whether a block's words say that what follows them is the site's: its first words, or a short heading's anywhere. Headlines of stories begin in such words, too.</summary>
+    private bool IsElsewhere(int block)
+    {
+        var text = layout.TextOf(layout.Blocks[block]);
+        if (!ReadMorePhrases.IsElsewhere(text) && (text.Length > LongestLabel || !ReadMorePhrases.NamesElsewhere(text))) return false;
+        return ReadMorePhrases.Read(text).IsFound || CountPromoted(block, block + 1, mustBeSure: true) == 0;
+    }
+
+    /// <summary>A label that is itself linked to a story is the button of what stands before it. Headings may be linked to where there is more.</summary>
+    private bool IsButton(int block, Announcement announcement)
+    {
+        ref readonly var at = ref layout.Blocks[block];
+        if (at.HeadingLevel > 0 || at.LinkLetters < at.Letters || at.LinkCount == 0) return false;
+        var behind = layout.TextOf(at)[announcement.TitleStart..];
+        if (!behind.IsEmpty && !ReadMorePhrases.IsButton(behind)) return false;
+        return AddressOf(layout.Links[at.LinkStart]) is { } address && StoryAddress.CanBeOtherStory(address, draft.Url);
+    }
+
+    /// <summary>A short line without links that ends with a colon announces what follows it, in whatever language.</summary>
+    private bool AnnouncesInOtherWords(int block)
+    {
+        var text = layout.TextOf(layout.Blocks[block]);
+        return text.Length is > 2 and <= LongestLabel && text[^1] is ':' or '：' && !HasLink(block, block + 1) && !ReadMorePhrases.Read(text).IsStrong;
+    }
 
     private bool IsByline(int block) => BylineLine.TryRead(layout.TextOf(layout.Blocks[block]), out _);
 

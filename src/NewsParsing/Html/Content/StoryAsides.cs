@@ -166,13 +166,18 @@ internal sealed partial class StoryAsides
     /// <param name="isNext">Whether nothing but asides stands between it and the story.</param>
     private void Judge(int from, int to, int container, int levelsBehind, bool isBehind, bool isNext)
     {
-        int label = FindLabel(from, to);
+        int label = FindLabel(from, to, isBehind, out bool isForTheSite);
         bool isAnnounced = label >= 0 || announced == -1 || (announced != 0 && announced == layout.Containers[container].Signature);
         var (belongs, elsewhere) = Names(from, to, container);
-        int promoted = CountPromoted(from, to, mustBeSure: !isAnnounced && !belongs);
-        if (label < 0 && (elsewhere || IsFurniture(from, to, belongs)))
+        int promoted = CountPromoted(from, to, mustBeSure: (!isAnnounced && !belongs) || (label >= 0 && AnnouncesInOtherWords(label)));
+        if (isForTheSite || (label < 0 && (elsewhere || IsFurniture(from, to, belongs))))
         {
             announced = 0;
+            return;
+        }
+        if (promoted == 0 && !isAnnounced && !isBehind && !mustAnnounce && IsPictureCard(from, to))
+        {
+            asides.Add(new StoryAside(from, to));
             return;
         }
         if (promoted == 0)
@@ -193,14 +198,25 @@ internal sealed partial class StoryAsides
     }
 
     /// <summary>The block that announces the element: one of the first, before any linked headline; -1 where there is none.</summary>
-    private int FindLabel(int from, int to)
+    /// <param name="from">The first block of the element.</param>
+    /// <param name="to">Behind its last block.</param>
+    /// <param name="isBehind">Whether it stands behind the story: there what ends with a colon announces topics and sharing.</param>
+    /// <param name="isForTheSite">Whether the words below a label say that the list is the site's all the same ("READ MORE", "Top stories").</param>
+    private int FindLabel(int from, int to, bool isBehind, out bool isForTheSite)
     {
+        isForTheSite = false;
         for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
         {
             var text = layout.TextOf(layout.Blocks[i]);
-            if (IsElsewhere(text)) return -1;
+            if (IsElsewhere(i)) return -1;
             var announcement = ReadMorePhrases.Read(text);
-            if (announcement is { IsFound: true, IsStrong: true } && (text.Length <= LongestLabel || announcement.HasSeparator || layout.Blocks[i].LinkCount > 0)) return i;
+            if (announcement is { IsFound: true, IsStrong: true } && (text.Length <= LongestLabel || announcement.HasSeparator || layout.Blocks[i].LinkCount > 0))
+            {
+                if (IsButton(i, announcement)) return -1;
+                isForTheSite = i + 1 < to && announcement.TitleStart >= text.Length && !HasLink(i + 1, i + 2) && IsElsewhere(i + 1);
+                return isForTheSite ? -1 : i;
+            }
+            if (!isBehind && i == from && to - from > 1 && AnnouncesInOtherWords(i)) return i;
             if (CountPromoted(i, i + 1, mustBeSure: false) > 0) return -1;
         }
         return -1;
