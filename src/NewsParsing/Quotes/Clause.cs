@@ -73,6 +73,9 @@ internal struct Clause
     /// <summary>Whether it is the source of a quote in marks: then what it reports is that quote.</summary>
     public bool AttributesStretch;
 
+    /// <summary>The verb stands right behind a quote, its subject behind it: whoever that is, is who said it.</summary>
+    public bool IsTag;
+
     public readonly bool HasSubject => SubjectEnd > SubjectFirst;
 
     public readonly bool Is(WordTraits traits) => (Traits & traits) != 0;

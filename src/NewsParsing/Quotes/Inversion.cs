@@ -20,6 +20,7 @@ internal static class Inversion
         if (!behindStretch && !IsJoint(s, left)) return false;
         // "Scholz, der Kanzler, sagte …": the comma closes an apposition.
         if (!behindStretch && NounPhrase.StartBefore(s, left) >= 0) return false;
+        clause.IsTag = behindStretch;
         return TryRead(s, ref clause) || TryDrop(s, ref clause);
     }
 
@@ -58,7 +59,7 @@ internal static class Inversion
         clause.SubjectEnd = s.Is(first, WordTraits.Pronoun) && !s.Is(first, WordTraits.Determiner | WordTraits.Possessive)
             ? first + 1
             : NounPhrase.EndAfter(s, first, isFree: false);
-        return clause.HasSubject && (s.Story.Lexicon.CapitalizesNouns || s.Story.Lexicon.HasNoCapitals || CanSpeak(s, clause.SubjectFirst, clause.SubjectEnd));
+        return clause.HasSubject && (clause.IsTag && s.Is(first, WordTraits.Determiner) || s.Story.Lexicon.CapitalizesNouns || s.Story.Lexicon.HasNoCapitals || CanSpeak(s, clause.SubjectFirst, clause.SubjectEnd));
     }
 
     /// <summary>"lamentou o encerramento": a noun that names nobody is no speaker but an object.</summary>

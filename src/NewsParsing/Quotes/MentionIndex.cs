@@ -163,10 +163,22 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
             CoreFirst = coordinated ? first : end - 1,
             CoreEnd = end,
             Kind = story.Tokens[first].Is(WordTraits.Pronoun) && end == first + 1 ? MentionKind.Pronoun : MentionKind.Nominal,
-            Sentence = known > 0 ? mentions[Math.Min(FirstAt(first), known - 1)].Sentence : 0,
+            Sentence = SentenceOf(first),
             IsSubject = true,
         });
         return mentions.Count - 1;
+    }
+
+    private int SentenceOf(int token)
+    {
+        int low = 0, high = story.Sentences.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (story.Sentences[middle].EndToken <= token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// <summary>The first known mention that ends behind the token, minus a few that may reach over it.</summary>

@@ -19,6 +19,12 @@ internal static partial class NounPhrase
                 i = start - 1;
                 continue;
             }
+            // "Paz la considera": right before a verb the article is a pronoun.
+            if (item.Is(WordTraits.Determiner) && s.Story.Lexicon.DescribesBehindNouns && !item.Is(TokenForm.Capital) && s.Is(i + 1, WordTraits.AnyVerb) && CanEnd(s, i - 1))
+            {
+                i--;
+                continue;
+            }
             if (s.Is(i, TokenKind.Comma) && s.Is(i - 1, WordTraits.Adverb | WordTraits.NoName))
             {
                 int opening = i - 1;
@@ -158,6 +164,8 @@ internal static partial class NounPhrase
                 start = i;
                 continue;
             }
+            // "Cabe recordar que la mujer denunció": behind a verb the word opens what that verb says.
+            if (item.Is(WordTraits.Relative) && item.Is(WordTraits.That) && s.Is(i - 1, WordTraits.AnyVerb)) break;
             if (item.Is(WordTraits.Relative) && !item.Is(WordTraits.Determiner)) continue;
             if (item.Is(WordTraits.Preposition))
             {

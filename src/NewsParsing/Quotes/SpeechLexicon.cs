@@ -57,6 +57,7 @@ internal sealed class SpeechLexicon
             postpositions = [.. speech.Entries("source-postpositions")];
             foreach (string word in postpositions) Merge(words, word, WordTraits.Source);
             HasDashDialogue = Options.Contains("dash-dialogue");
+            HasIncises = Options.Contains("incises");
             PutsCommaBeforeClauses = Options.Contains("comma-before-clauses");
         }
         if (titles is not null)
@@ -159,6 +160,9 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether a dash at the start of a paragraph opens speech.</summary>
     public bool HasDashDialogue { get; }
+
+    /// <summary>Whether a tag may stand inside the marks: « On a chanté, dit-il. »</summary>
+    public bool HasIncises { get; }
 
     /// <summary>Whether a reported clause is parted from its verb by a comma: German "sagte, er sei".</summary>
     public bool PutsCommaBeforeClauses { get; }

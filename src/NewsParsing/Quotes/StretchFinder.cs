@@ -145,9 +145,23 @@ internal ref struct StretchFinder
             && QuotationMark.IsSingle(story.Word(endToken)) && SpaceAfter(endToken))
             endToken++;
         if (innerEnd <= inner) return;
+        // «On a chanté, dit-il. Il chante faux.»: what is said stands in parts.
+        int from = opened, words = inner;
+        while (story.Lexicon.HasIncises && Incise.TryFind(story, words, innerEnd, out int joint, out int behind))
+        {
+            Add(from, joint, words, joint, passage, isClosed: true);
+            if (behind >= innerEnd) return;
+            from = words = behind;
+        }
+        Add(from, endToken, words, innerEnd, passage, isClosed);
+    }
+
+    /// <summary>Adds the stretch of the tokens from <paramref name="firstToken"/> on whose words are those between the other two.</summary>
+    private readonly void Add(int firstToken, int endToken, int inner, int innerEnd, int passage, bool isClosed)
+    {
         var stretch = new Stretch
         {
-            FirstToken = opened,
+            FirstToken = firstToken,
             EndToken = endToken,
             Start = tokens[inner].Start,
             End = tokens[innerEnd - 1].End,
@@ -156,7 +170,7 @@ internal ref struct StretchFinder
             IsSingle = openedSingle,
         };
         int index = story.Stretches.Count, unspaced = 0;
-        for (int i = opened; i < endToken; i++)
+        for (int i = firstToken; i < endToken; i++)
         {
             ref var token = ref tokens[i];
             token.Stretch = index;
@@ -169,7 +183,7 @@ internal ref struct StretchFinder
             int next = end;
             stretch.IsContinued = next < tokens.Count && tokens[next].Kind == TokenKind.Mark && QuotationMark.IsSingle(story.Word(next)) == openedSingle;
         }
-        stretch.ContinuesPrevious = opened == first && index > 0 && story.Stretches[index - 1].IsContinued && story.Stretches[index - 1].Passage == passage - 1;
+        stretch.ContinuesPrevious = firstToken == first && index > 0 && story.Stretches[index - 1].IsContinued && story.Stretches[index - 1].Passage == passage - 1;
         story.Stretches.Add(stretch);
     }
 

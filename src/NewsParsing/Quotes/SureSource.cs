@@ -11,6 +11,7 @@ internal sealed class SureSource(StoryTokens story, SentenceItems items, Candida
     public bool Allows(in Clause clause)
     {
         if (!story.Lexicon.NamesSourcesSurely || clause.Form == ClauseForm.SourcePhrase) return true;
+        if (clause is { IsTag: true, Form: ClauseForm.Inverted } && items.Is(clause.SubjectFirst, WordTraits.Determiner)) return true;
         float who = score.Who(clause);
         if (who <= W.Thing) return false;
         if (clause.Form is ClauseForm.Label or ClauseForm.Signature) return true;

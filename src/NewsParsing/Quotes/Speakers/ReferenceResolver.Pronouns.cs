@@ -85,6 +85,39 @@ internal ref partial struct ReferenceResolver
         return best;
     }
 
+    /// <summary>
+    /// Whom a subject that is left out goes on with: the subject of the sentence before it in the paragraph; where the paragraph names none, who spoke last in
+    /// the paragraph before. -1 where neither is there.
+    /// </summary>
+    private int SubjectOfParagraph(int index)
+    {
+        const int reach = 40;
+        sure = SureOfDropped;
+        int passage = story.Sentences[mentions[index].Sentence].Passage;
+        int subject = -1, of = -1;
+        for (int i = index - 1; i >= 0 && index - i <= reach; i--)
+        {
+            ref readonly var mention = ref mentions[i];
+            int there = story.Sentences[mention.Sentence].Passage;
+            if (there != passage && (subject >= 0 || passage - there > 1)) break;
+            if (subject >= 0 && mention.Sentence != of) break;
+            if (entityOf[i] < 0 || mention.IsQuoted || mention.IsPossessive) continue;
+            if (there != passage && mention.IsSource) return entityOf[i];
+            if (there != passage || IsObject(i) || !CanSpeak(table.Entities[entityOf[i]])) continue;
+            (subject, of) = (entityOf[i], mention.Sentence);
+        }
+        return subject;
+    }
+
+    private static bool CanSpeak(in SpeakerEntity entity) => !entity.IsThing && entity.Kind != SpeakerKind.Document;
+
+    /// <summary>Behind a preposition or another noun's "of", or inside the title of a name: not who the sentence is about.</summary>
+    private bool IsObject(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        return mention.Kind != MentionKind.Implicit && (IsBehindPreposition(mention) || IsInsideTitle(index) || tokens[mention.First].Is(WordTraits.Preposition));
+    }
+
     private int MostSalientBody(int index, bool groups)
     {
         var entities = mind.Entities;
