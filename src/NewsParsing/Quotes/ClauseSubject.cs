@@ -70,6 +70,8 @@ internal static class ClauseSubject
             return;
         }
         if (speaks && Inversion.TryRead(s, ref clause)) return;
+        // "Agregó que …": nobody is named, and no clause stands before it.
+        if (speaks && before < 0 && (s.Is(clause.VerbItem + 1, WordTraits.That | WordTraits.InfinitiveMark) || s.Is(clause.VerbItem + 1, TokenKind.Colon)) && Inversion.TryDrop(s, ref clause)) return;
         clause.Form = ClauseForm.Coordinated;
         Inherit(clauses, ref clause, skipEmbedded: false);
     }

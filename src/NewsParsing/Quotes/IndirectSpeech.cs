@@ -24,6 +24,10 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
                 return Source(clause, out first, out second);
             case ClauseForm.Framing or ClauseForm.Dropped when story.Lexicon.IsVerbFinal:
                 return Framed(clause, out first, out second);
+            case ClauseForm.Inverted when items.Is(clause.SubjectEnd, WordTraits.That) || (items.Is(clause.SubjectEnd, TokenKind.Comma) && items.Is(clause.SubjectEnd + 1, WordTraits.That) && story.Lexicon.PutsCommaBeforeClauses):
+                int that = items.Is(clause.SubjectEnd, WordTraits.That) ? clause.SubjectEnd : clause.SubjectEnd + 1;
+                first = that..EndOfContent(that, index);
+                return Words(first) >= ShortestClause;
             case ClauseForm.Inverted:
                 return Before(clause, clause.GroupItem, clause.SubjectEnd, index, out first, out second);
             case ClauseForm.Plain or ClauseForm.Dropped or ClauseForm.Relative or ClauseForm.Coordinated or ClauseForm.Gerund:
@@ -108,7 +112,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         for (int k = i; k < limit; k++)
         {
             ref readonly var item = ref items[k];
-            if (item.Is(WordTraits.That) && !(item.Is(WordTraits.Determiner) && items.Is(k - 1, WordTraits.Preposition))) return k;
+            if (item.Is(WordTraits.That) && !(item.Is(WordTraits.Determiner) && items.Is(k - 1, WordTraits.Preposition)) && !DescribesNoun(clause.VerbItem, k)) return k;
             if (item.IsStretch || item.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon || VerbReading.IsVerb(items, k)) break;
             if (item.Is(WordTraits.InfinitiveMark) && items.Is(k + 1, WordTraits.Bare | WordTraits.Auxiliary)) break;
         }
@@ -124,9 +128,39 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         ref readonly var next = ref items[i];
         // "who asked not to be named": a request for oneself reports nothing.
         if (next.Is(WordTraits.InfinitiveMark) && items.IsWord(i + 1, "be")) return 0;
-        if (next.Is(WordTraits.InfinitiveMark)) return clause.Form != ClauseForm.Relative && items.Is(i + 1, WordTraits.Bare | WordTraits.Auxiliary) ? i : 0;
+        if (next.Is(WordTraits.InfinitiveMark)) return clause.Form != ClauseForm.Relative && IsInfinitive(i + 1) ? i : 0;
         if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
         return 0;
+    }
+
+    /// <summary>
+    /// "exigió cambios que …", "chiede l'estradizione dell'uomo, che …": the word that opens reported clauses describes a noun where the verb has an object
+    /// without a preposition before it.
+    /// </summary>
+    private bool DescribesNoun(int verb, int that)
+    {
+        if (!items.Is(that, WordTraits.Relative) || that == verb + 1) return false;
+        if (items.Is(that - 1, TokenKind.Comma) && !items.Is(verb + 1, TokenKind.Comma)) return true;
+        for (int i = verb + 1; i < that; i++)
+        {
+            ref readonly var item = ref items[i];
+            if (item.Is(WordTraits.Preposition)) return false;
+            if (item.IsWord && !item.Is(WordTraits.Adverb | WordTraits.Time | WordTraits.Negation | WordTraits.Pronoun) && !(item.Is(WordTraits.Determiner) && items.Is(i + 1, WordTraits.Time))) return true;
+        }
+        return false;
+    }
+
+    private bool IsInfinitive(int i)
+    {
+        const int shortest = 4;
+        if (items.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
+        while (items.Is(i, WordTraits.Negation | WordTraits.Adverb | WordTraits.Determiner) && items[i].IsWord) i++;
+        if (!items[i].IsWord || items[i].Is(TokenForm.Capital)) return false;
+        if (items.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
+        var word = story.Word(items[i].First);
+        foreach (string ending in story.Lexicon.InfinitiveEndings)
+            if (word.Length >= shortest && word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>Steps over adverbs, times, and phrases that tell where it was said.</summary>

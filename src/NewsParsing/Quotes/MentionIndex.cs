@@ -110,7 +110,8 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
                 if (!token.IsCapital && !token.Is(WordTraits.Coordinator) && !token.Is(WordTraits.Preposition)) continue;
                 if (token.Is(WordTraits.Coordinator) && IsOneOffice(i)) continue;
             }
-            if (i > first && token.Is(WordTraits.Preposition) && !InName(i)) break;
+            // "la prima cittadina": behind an article it is an adjective.
+            if (i > first && token.Is(WordTraits.Preposition) && !InName(i) && !(i == first + 1 && story.Tokens[first].Is(WordTraits.Determiner) && !token.Is(WordTraits.Genitive))) break;
             if (i > first && token.Is(WordTraits.AnyVerb) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document)
                 && !story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Possessive)) break;
             if (token.Is(WordTraits.Coordinator) && !InName(i))

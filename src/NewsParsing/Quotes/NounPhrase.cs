@@ -84,7 +84,7 @@ internal static partial class NounPhrase
             if (item.Is(WordTraits.InfinitiveMark) && !apposition) return i;
             if (item.Is(WordTraits.Preposition))
             {
-                if (item.Is(WordTraits.Genitive)) continue;
+                if (item.Is(WordTraits.Genitive) || (i == start + 1 && s.Is(start, WordTraits.Determiner) && !s.Is(start, WordTraits.Pronoun))) continue;
                 if (item.Is(WordTraits.Subordinator) || (inName && !apposition)) return i;
                 if (!apposition && s.Is(i + 1, WordTraits.Time)) return i;
                 if (!apposition && IsPlaceOfSpeech(s, i)) return i;

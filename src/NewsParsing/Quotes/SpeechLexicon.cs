@@ -18,6 +18,9 @@ internal sealed class SpeechLexicon
     private readonly string[] articlePrepositions = [];
     private readonly string[] sourceTags = [];
     private readonly uint lastLetters;
+    private readonly string[] participleEndings = [];
+    private readonly string[] relays = [];
+    private readonly string[] agents = [];
 
     private SpeechLexicon(string language, LexiconFile? speech, LexiconFile? titles)
     {
@@ -25,6 +28,7 @@ internal sealed class SpeechLexicon
         var words = new Dictionary<WordKey, WordFacts>();
         if (speech is not null)
         {
+            participleEndings = [.. speech.Entries("participle-endings")];
             AddVerbs(words, speech, "speech", WordTraits.Speech);
             AddVerbs(words, speech, "stance", WordTraits.Stance);
             AddVerbs(words, speech, "mental", WordTraits.Mental);
@@ -34,11 +38,11 @@ internal sealed class SpeechLexicon
             PastEndings = [.. speech.Entries("past-endings")];
             foreach (string ending in (string[])[.. AdverbEndings, .. PastEndings]) lastLetters |= 1u << (ending[^1] & 31);
             Elisions = speech.Entries("elisions").Count > 0;
-            Elided = string.Join(" ", speech.Entries("elided")).Split(" ", StringSplitOptions.RemoveEmptyEntries);
+            Elided = Split(speech, "elided");
             SourcePhrases = Phrases(speech.Entries("source-phrases"));
             SpeechPhrases = Phrases(speech.Entries("speech-phrases"));
             TagOpener = speech.Entries("tag-openers") is [var opener, ..] ? opener : "";
-            Clitics = string.Join(' ', speech.Entries("clitics")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Clitics = Split(speech, "clitics");
             Options = speech.Set("options");
             Inverts = Options.Contains("inversion");
             IsVerbFinal = Options.Contains("verb-final");
@@ -46,8 +50,11 @@ internal sealed class SpeechLexicon
             CapitalizesNouns = Options.Contains("noun-capitals");
             NamesSourcesSurely = Options.Contains("sure-sources");
             NounEndings = [.. speech.Entries("noun-endings")];
-            articlePrepositions = [.. string.Join(' ', speech.Entries("article-prepositions")).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            articlePrepositions = Split(speech, "article-prepositions");
             sourceTags = [.. speech.Entries("source-tags")];
+            relays = Split(speech, "source-relays");
+            agents = Split(speech, "agents");
+            InfinitiveEndings = [.. speech.Entries("infinitive-endings")];
             IsUnspaced = Options.Contains("no-spaces");
             HasNoCapitals = Options.Contains("no-capitals");
             DropsPronouns = Options.Contains("pro-drop");
@@ -119,6 +126,15 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether a source phrase of one word attributes only as a tag behind what is said: ", so Müller."</summary>
     public bool IsSourceTag(ReadOnlySpan<char> word) => Holds(sourceTags, word);
+
+    /// <summary>Whether a source phrase goes on with how the words came, not with their source: Italian "secondo quanto riferito dalla polizia".</summary>
+    public bool IsRelay(ReadOnlySpan<char> word) => Holds(relays, word);
+
+    /// <summary>Whether the preposition names who did something: "by", "dalla".</summary>
+    public bool IsAgent(ReadOnlySpan<char> word) => Holds(agents, word);
+
+    /// <summary>Endings by which an unknown word behind the infinitive's mark is one: "-ar".</summary>
+    public string[] InfinitiveEndings { get; } = [];
 
     /// <summary>Whether the preposition has an article in it: "im", "zur".</summary>
     public bool IsArticlePreposition(ReadOnlySpan<char> word) => Holds(articlePrepositions, word);
@@ -198,6 +214,8 @@ internal sealed class SpeechLexicon
         ("paper", WordTraits.Paper),
         ("subject-pronouns", WordTraits.SubjectPronoun),
         ("abbreviations", WordTraits.Abbreviation),
+        ("participles", WordTraits.Participle),
+        ("demonstratives", WordTraits.Demonstrative),
     ];
 
     /// <summary>The lexicon of a language by its BCP 47 tag; English where the language is not known.</summary>
@@ -208,6 +226,8 @@ internal sealed class SpeechLexicon
             ? lexicon
             : Loaded.GetOrAdd(primary, static name => new SpeechLexicon(name, LexiconFile.Load(name, "speech"), LexiconFile.Load(name, "titles")));
     }
+
+    private static string[] Split(LexiconFile file, string section) => string.Join(' ', file.Entries(section)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Holds(string[] words, ReadOnlySpan<char> word)
     {
@@ -224,17 +244,24 @@ internal sealed class SpeechLexicon
     }
 
     /// <summary>A verb's line: finite forms / participles / bare forms.</summary>
-    private static void AddVerbs(Dictionary<WordKey, WordFacts> words, LexiconFile file, string section, WordTraits sort)
+    private void AddVerbs(Dictionary<WordKey, WordFacts> words, LexiconFile file, string section, WordTraits sort)
     {
         foreach (string line in file.Entries(section))
         {
             var form = WordTraits.Finite;
             foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (word != "/") Merge(words, word, sort | form);
+                if (word != "/") Merge(words, word, sort | form | (form == WordTraits.Finite && IsParticiple(word) ? WordTraits.Participle : WordTraits.None));
                 else form = form == WordTraits.Finite ? WordTraits.Gerund : WordTraits.Bare;
             }
         }
+    }
+
+    private bool IsParticiple(string word)
+    {
+        foreach (string ending in participleEndings)
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static void AddWords(Dictionary<WordKey, WordFacts> words, LexiconFile file, string section, WordTraits traits)

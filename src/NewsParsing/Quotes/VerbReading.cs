@@ -10,11 +10,26 @@ internal static class VerbReading
         if (!item.IsWord) return false;
         if (item.Is(WordTraits.Auxiliary)) return true;
         if (item.Is(TokenForm.PastEnding)) return !IsModifier(s, i);
-        if (!item.Is(WordTraits.AnyVerb)) return false;
+        if (!item.Is(WordTraits.AnyVerb) || (item.Is(WordTraits.Participle) && !HasAuxiliary(s, i))) return false;
         if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence)) return false;
         if (item.Is(WordTraits.Gerund)) return !s.Is(i - 1, WordTraits.Determiner | WordTraits.Possessive) && !IsCompound(s, i);
         if (item.Is(WordTraits.Finite) && !(item.Is(WordTraits.Bare) && IsBare(s, i))) return !IsModifier(s, i) && !(IsPluralNoun(s, item) && IsNoun(s, i));
         return IsBare(s, i);
+    }
+
+    /// <summary>Whether an auxiliary governs the participle: right before it, in German anywhere in the sentence ("hat den Plan gestern abgelehnt").</summary>
+    private static bool HasAuxiliary(SentenceItems s, int i)
+    {
+        const int reach = 40;
+        if (!s.Story.Lexicon.CapitalizesNouns)
+        {
+            int left = i - 1;
+            while (s.Is(left, WordTraits.Adverb | WordTraits.Negation | WordTraits.Pronoun)) left--;
+            return s.Is(left, WordTraits.Auxiliary);
+        }
+        for (int k = Math.Max(0, i - reach); k < Math.Min(s.Count, i + reach); k++)
+            if (s.Is(k, WordTraits.Auxiliary)) return true;
+        return false;
     }
 
     /// <summary>"a Senate hearing", "the city's voting system": a noun, or the first part of one.</summary>

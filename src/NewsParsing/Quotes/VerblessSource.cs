@@ -31,6 +31,14 @@ internal static class VerblessSource
     {
         int end = NounPhrase.EndAfter(s, behind, isFree: true);
         int subject = behind;
+        // "secondo quanto riferito dalla polizia": who told it stands behind "by"; where nobody does, it is nobody's.
+        if (s.Story.Lexicon.IsRelay(s.Story.Word(s[behind].First)))
+        {
+            const int reach = 6;
+            while (subject < behind + reach && !s.Story.Lexicon.IsAgent(s[subject].IsWord ? s.Story.Word(s[subject].First) : default)) subject++;
+            if (subject >= behind + reach || !NounPhrase.CanBegin(s, ++subject)) return;
+            end = NounPhrase.EndAfter(s, subject, isFree: true);
+        }
         // "a statement by the minister": the minister speaks.
         for (int i = behind; i + 1 < end; i++)
         {

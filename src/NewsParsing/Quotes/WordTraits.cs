@@ -136,6 +136,12 @@ internal enum WordTraits : long
     /// <summary>A pronoun that is a subject and never an object: "er", not "sie".</summary>
     SubjectPronoun = 1L << 49,
 
+    /// <summary>A determiner that points at what was named: "this", "cette".</summary>
+    Demonstrative = 1L << 50,
+
+    /// <summary>A form that is a verb behind an auxiliary only: "aggiunto", "geschlossen".</summary>
+    Participle = 1L << 51,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>

@@ -43,6 +43,7 @@ internal ref partial struct ReferenceResolver
             if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.WordAt(head) & PersonTraits.Kin) == 0
                 && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
             if (known >= 0) return known;
+            if (kind == SpeakerKind.Unnamed && mention.IsSource && CallsAgain(index, female) is >= 0 and var again) return again;
             bool epithet = isAge || (table.WordAt(head) & PersonTraits.Epithet) != 0;
             if (kind == SpeakerKind.Organization && definite && mention.IsSource && epithet && MostSalientBody(index, groups: false) is >= 0 and var body
                 && table.Entities[body].HasName && mention.Sentence - table.Entities[body].LastSentence <= NearSentences) return body;
@@ -56,6 +57,28 @@ internal ref partial struct ReferenceResolver
         int entity = AddUnnamed(index, kind, female);
         table.ByRole.Add(NameWords.Hash(word), entity);
         return entity;
+    }
+
+    /// <summary>
+    /// "El operario recordó …", "dit cette ancienne institutrice": in the languages whose lexicon does not know all roles, a definite noun that nothing describes
+    /// calls the person again whom the sentence before it in the paragraph is about; -1 where it may introduce somebody.
+    /// </summary>
+    private int CallsAgain(int index, int female)
+    {
+        ref readonly var mention = ref mentions[index];
+        int head = mention.CoreEnd - 1;
+        if (!story.Lexicon.NamesSourcesSurely || mention.First == head || (table.WordAt(head) & PersonTraits.Kin) != 0) return -1;
+        bool points = tokens[mention.First].Is(WordTraits.Demonstrative);
+        if (!points && (table.WordAt(mention.First) & PersonTraits.Definite) == 0) return -1;
+        // "la portavoz de la oposición" is introduced; "el número uno del club" is no office.
+        if (!points && tokens[head].Is(WordTraits.Role | WordTraits.Body) && mention.End < tokens.Length && tokens[mention.End].Is(WordTraits.Genitive)) return -1;
+        int subject = SubjectOfParagraph(index);
+        sure = SureOfDropped;
+        if (subject < 0) return -1;
+        var determiner = table.WordAt(mention.First);
+        if (female == 0) female = (determiner & PersonTraits.FemaleDeterminer) != 0 ? 1 : (determiner & PersonTraits.MaleDeterminer) != 0 ? -1 : 0;
+        ref readonly var known = ref table.Entities[subject];
+        return known.HasName && known.Kind == SpeakerKind.Person && known.Female != -female && story.Sentences[known.LastSentence].Passage == story.Sentences[mention.Sentence].Passage ? subject : -1;
     }
 
     private bool IsOfSentenceBefore(int entity, in MentionCandidate mention)
