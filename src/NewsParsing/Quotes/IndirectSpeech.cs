@@ -114,7 +114,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
             ref readonly var item = ref items[k];
             if (item.Is(WordTraits.That) && !(item.Is(WordTraits.Determiner) && items.Is(k - 1, WordTraits.Preposition)) && !DescribesNoun(clause.VerbItem, k)) return k;
             if (item.IsStretch || item.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon || VerbReading.IsVerb(items, k)) break;
-            if (item.Is(WordTraits.InfinitiveMark) && items.Is(k + 1, WordTraits.Bare | WordTraits.Auxiliary)) break;
+            if (item.Is(WordTraits.InfinitiveMark) && NounPhrase.IsInfinitive(items, k + 1)) break;
         }
         i = SkipAdverbials(i);
         bool comma = story.Lexicon.PutsCommaBeforeClauses && items.Is(i, TokenKind.Comma);
@@ -128,7 +128,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         ref readonly var next = ref items[i];
         // "who asked not to be named": a request for oneself reports nothing.
         if (next.Is(WordTraits.InfinitiveMark) && items.IsWord(i + 1, "be")) return 0;
-        if (next.Is(WordTraits.InfinitiveMark)) return clause.Form != ClauseForm.Relative && IsInfinitive(i + 1) ? i : 0;
+        if (next.Is(WordTraits.InfinitiveMark)) return clause.Form != ClauseForm.Relative && NounPhrase.IsInfinitive(items, i + 1) ? i : 0;
         if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
         return 0;
     }
@@ -139,7 +139,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
     /// </summary>
     private bool DescribesNoun(int verb, int that)
     {
-        if (!items.Is(that, WordTraits.Relative) || that == verb + 1) return false;
+        if (!story.Lexicon.DescribesBehindNouns || !items.Is(that, WordTraits.Relative) || that == verb + 1) return false;
         if (items.Is(that - 1, TokenKind.Comma) && !items.Is(verb + 1, TokenKind.Comma)) return true;
         for (int i = verb + 1; i < that; i++)
         {
@@ -147,19 +147,6 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
             if (item.Is(WordTraits.Preposition)) return false;
             if (item.IsWord && !item.Is(WordTraits.Adverb | WordTraits.Time | WordTraits.Negation | WordTraits.Pronoun) && !(item.Is(WordTraits.Determiner) && items.Is(i + 1, WordTraits.Time))) return true;
         }
-        return false;
-    }
-
-    private bool IsInfinitive(int i)
-    {
-        const int shortest = 4;
-        if (items.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
-        while (items.Is(i, WordTraits.Negation | WordTraits.Adverb | WordTraits.Determiner) && items[i].IsWord) i++;
-        if (!items[i].IsWord || items[i].Is(TokenForm.Capital)) return false;
-        if (items.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
-        var word = story.Word(items[i].First);
-        foreach (string ending in story.Lexicon.InfinitiveEndings)
-            if (word.Length >= shortest && word.EndsWith(ending, StringComparison.Ordinal)) return true;
         return false;
     }
 
@@ -197,7 +184,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         while (i < items.Count && i - start < 10)
         {
             ref readonly var item = ref items[i];
-            if (item.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || item.Is(WordTraits.Pronoun | WordTraits.That | WordTraits.InfinitiveMark | WordTraits.Time)) break;
+            if (item.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || item.Is(WordTraits.Pronoun | WordTraits.That | WordTraits.Time) || NounPhrase.IsInfinitiveMark(items, i)) break;
             // "told reporters the plan had failed": an article behind a noun opens the clause.
             if (i > start && item.Is(WordTraits.Determiner | WordTraits.Possessive) && !items.Is(i - 1, WordTraits.Preposition | WordTraits.Coordinator)) break;
             if (item.Is(WordTraits.Subordinator) || VerbReading.IsVerb(items, i)) break;

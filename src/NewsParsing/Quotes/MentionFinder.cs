@@ -196,6 +196,8 @@ internal ref struct MentionFinder
             {
                 i--;
                 determined = true;
+                // "o seu colega", "il suo legale".
+                if (token.Is(WordTraits.Possessive) && i >= first && story.Lexicon.DescribesBehindNouns && tokens[i].Is(WordTraits.Determiner)) i--;
                 break;
             }
             if (token.Kind == TokenKind.Number) continue;

@@ -206,7 +206,8 @@ internal static partial class NounPhrase
             || (s.Is(start, WordTraits.Adverb | WordTraits.NoName) && !s.Is(start, WordTraits.Determiner | WordTraits.Role | WordTraits.Pronoun | WordTraits.Possessive) && CanBegin(s, start + 1))))
             start++;
         if (s.Is(start, WordTraits.Time) && s[start].Is(TokenForm.OpensSentence) && start < end) start++;
-        if (s.Is(start, WordTraits.Preposition) && !IsQuantity(s, start))
+        // "a associação", "des habitants": an article that is spelt like a preposition.
+        if (s.Is(start, WordTraits.Preposition) && !s.Is(start, WordTraits.Determiner) && !IsQuantity(s, start))
         {
             // "In a statement Clinton said": the name that ends here, with what belongs to it.
             int i = end;

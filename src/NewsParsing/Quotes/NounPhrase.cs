@@ -81,7 +81,7 @@ internal static partial class NounPhrase
                 continue;
             }
             if (i > start && IsClosingParticle(s, i)) return i;
-            if (item.Is(WordTraits.InfinitiveMark) && !apposition) return i;
+            if (!apposition && IsInfinitiveMark(s, i)) return i;
             if (item.Is(WordTraits.Preposition))
             {
                 if (item.Is(WordTraits.Genitive) || (i == start + 1 && s.Is(start, WordTraits.Determiner) && !s.Is(start, WordTraits.Pronoun))) continue;
@@ -110,6 +110,26 @@ internal static partial class NounPhrase
             }
         }
         return i;
+    }
+
+    /// <summary>Whether the word opens an infinitive; where it is a preposition too ("de no dar", "di aver"), what follows tells.</summary>
+    public static bool IsInfinitiveMark(SentenceItems s, int i) =>
+        s.Is(i, WordTraits.InfinitiveMark) && (!s.Story.Lexicon.DescribesBehindNouns || !s.Is(i, WordTraits.Preposition) || IsInfinitive(s, i + 1));
+
+    /// <summary>A bare form of a known verb, or by its ending one of an unknown verb.</summary>
+    public static bool IsInfinitive(SentenceItems s, int i)
+    {
+        const int shortest = 4;
+        if (s.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
+        if (s.Story.Lexicon.InfinitiveEndings.Length == 0) return false;
+        while (s.Is(i, WordTraits.Negation | WordTraits.Adverb | WordTraits.Determiner)) i++;
+        if (!s[i].IsWord || s[i].Is(TokenForm.Capital)) return false;
+        if (s.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
+        if (s[i].Traits != WordTraits.None) return false;
+        var word = s.Story.Word(s[i].First);
+        foreach (string ending in s.Story.Lexicon.InfinitiveEndings)
+            if (word.Length >= shortest && word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static bool IsName(SentenceItems s, int i) => s[i].IsWord && s[i].Is(TokenForm.Capital) && !s.Is(i, WordTraits.Function);

@@ -21,6 +21,8 @@ internal static class VerblessSource
         {
             int k = 0;
             while (k < phrase.Length && s.IsWord(i + k, phrase[k])) k++;
+            // "no segundo semestre": the number, not the source.
+            if (phrase.Length == 1 && i > 0 && s.Story.Lexicon.DescribesBehindNouns && s.Is(i - 1, WordTraits.Determiner | WordTraits.Preposition) && !s.Is(i - 1, WordTraits.Adverb)) continue;
             if (k == 1 && phrase.Length == 1 && s.Story.Lexicon.IsSourceTag(s.Story.Word(s[i].First)) && !IsTag(s, i)) continue;
             if (k == phrase.Length && NounPhrase.CanBegin(s, i + k) | s.Is(i + k, WordTraits.Pronoun)) return i + k;
         }
@@ -70,7 +72,7 @@ internal static class VerblessSource
         {
             int comma = subject;
             while (comma < end && !s.Is(comma, TokenKind.Comma)) comma++;
-            if (comma > subject) end = comma;
+            if (comma > subject) end = NameBehind(s, subject, comma);
         }
         clauses.Add(new Clause
         {
@@ -81,6 +83,17 @@ internal static class VerblessSource
             SubjectFirst = subject,
             SubjectEnd = end,
         });
+    }
+
+    /// <summary>"Según el presidente del club, Ana Ruiz, …": behind the name in apposition to a role; else the comma.</summary>
+    private static int NameBehind(SentenceItems s, int subject, int comma)
+    {
+        const int longestName = 6;
+        bool role = false;
+        for (int i = subject; i < comma; i++) role |= s.Is(i, WordTraits.Role | WordTraits.Body);
+        int end = comma + 1;
+        while (end < s.Count && end - comma <= longestName && s[end].IsWord && (s[end].Is(TokenForm.Capital) || s.Is(end, WordTraits.Particle | WordTraits.Honorific))) end++;
+        return role && end > comma + 2 && s.Is(end, TokenKind.Comma) ? end : comma;
     }
 
     /// <summary>"his claim", "the mayor's claim", "a claim by the mayor".</summary>
