@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsParsing.Html.Content;
 
 /// <summary>Blocks that look alike under one parent stand or fall together: each score moves towards what the model says of all of them.</summary>
@@ -14,30 +16,33 @@ internal static class AlikeBlocks
 
     public static void Smooth(PageLayout layout, Span<float> scores)
     {
-        var sums = new Dictionary<(int Parent, int Signature, bool IsHeading), (float Odds, float Weight)>();
+        // By kind of block: what the model says of all of its blocks, and how much they weigh.
+        int kinds = 2 * layout.Containers.Length;
+        float[] rented = ArrayPool<float>.Shared.Rent((2 * kinds) + scores.Length);
+        Span<float> sums = rented.AsSpan(0, kinds), weights = rented.AsSpan(kinds, kinds), odds = rented.AsSpan(2 * kinds, scores.Length);
+        rented.AsSpan(0, 2 * kinds).Clear();
         var blocks = layout.Blocks;
         for (int i = 0; i < scores.Length; i++)
         {
-            var key = KeyOf(layout, blocks[i]);
+            int kind = KindOf(layout, blocks[i]);
             float weight = WeightOf(blocks[i]);
-            var sum = sums.GetValueOrDefault(key);
-            sums[key] = (sum.Odds + (weight * BlockModel.LogOdds(scores[i])), sum.Weight + weight);
+            odds[i] = BlockModel.LogOdds(scores[i]);
+            sums[kind] += weight * odds[i];
+            weights[kind] += weight;
         }
         for (int i = 0; i < scores.Length; i++)
         {
-            var (odds, weight) = sums[KeyOf(layout, blocks[i])];
-            bool isAmongTheStory = weight >= MuchText && odds >= weight * SureOdds && blocks[i].LinkLetters == 0;
+            int kind = KindOf(layout, blocks[i]);
+            bool isAmongTheStory = weights[kind] >= MuchText && sums[kind] >= weights[kind] * SureOdds && blocks[i].LinkLetters == 0;
             float share = isAmongTheStory ? ShareAmongTheStory : Share;
-            float smoothed = ((1 - share) * BlockModel.LogOdds(scores[i])) + (share * odds / weight);
+            float smoothed = ((1 - share) * odds[i]) + (share * sums[kind] / weights[kind]);
             scores[i] = 1 / (1 + MathF.Exp(-smoothed));
         }
+        ArrayPool<float>.Shared.Return(rented);
     }
 
-    private static (int Parent, int Signature, bool IsHeading) KeyOf(PageLayout layout, in LayoutBlock block)
-    {
-        ref readonly var container = ref layout.Containers[block.Container];
-        return (container.Parent, container.Signature, block.HeadingLevel > 0);
-    }
+    /// <summary>A number that blocks share where their elements look alike under one parent; headings are a kind of their own.</summary>
+    private static int KindOf(PageLayout layout, in LayoutBlock block) => (2 * layout.Containers[block.Container].FirstAlike) + (block.HeadingLevel > 0 ? 1 : 0);
 
     private static float WeightOf(in LayoutBlock block) => LeastWeight + Math.Min(block.Weight, MostWeight);
 }

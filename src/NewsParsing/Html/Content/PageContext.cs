@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsParsing.Drafting;
 
 namespace NewsParsing.Html.Content;
@@ -9,10 +10,12 @@ internal sealed class PageContext
 
     private readonly List<string> headlines = [];
     private readonly List<ulong> headlineHashes = [];
-    private readonly Dictionary<ulong, int> copies = [];
 
     /// <summary>The hash of each block's text, and that of its opening.</summary>
     private readonly ulong[] prints, openings;
+
+    /// <summary>For each block, the first one with the same text; and how often that text stands on the page, at the first one.</summary>
+    private readonly int[] firsts, copies;
 
     /// <summary>Which openings stand in the descriptions and in the body that the page claims; null where it has none to look in.</summary>
     private readonly Dictionary<ulong, bool>? described, claimedBody;
@@ -22,8 +25,12 @@ internal sealed class PageContext
         prints = new ulong[layout.BlockCount];
         openings = new ulong[layout.BlockCount];
         for (int i = 0; i < prints.Length; i++) prints[i] = Fingerprints.Of(layout.TextOf(layout.Blocks[i]), out openings[i]);
+        firsts = new int[prints.Length];
+        copies = new int[prints.Length];
+        CountCopies();
         foreach (var claim in draft.Claims.About(Field.Headline))
         {
+            if (headlines.Contains(claim.Value)) continue;
             headlines.Add(claim.Value);
             headlineHashes.Add(Fingerprints.Of(claim.Value));
         }
@@ -49,7 +56,13 @@ internal sealed class PageContext
     public bool HasClaimedBody => claimedBody is not null;
 
     /// <summary>How often the text of a block stands on the page.</summary>
-    public int CopiesOf(int block) => copies.GetValueOrDefault(prints[block]);
+    public int CopiesOf(int block) => copies[firsts[block]];
+
+    /// <summary>Equal for blocks that say the same.</summary>
+    public ulong PrintOf(int block) => prints[block];
+
+    /// <summary>The hash of how a block begins; 0 where it is shorter than an opening.</summary>
+    public ulong OpeningOf(int block) => openings[block];
 
     public bool IsHeadline(ReadOnlySpan<char> text, int block, int letters)
     {
@@ -57,7 +70,7 @@ internal sealed class PageContext
         for (int i = 0; i < headlines.Count; i++)
         {
             if (headlineHashes[i] == hash) return true;
-            if (letters >= LettersThatMakeAPrefix && headlines[i].Length < 2 * text.Length && headlines[i].AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase)) return true;
+            if (letters >= LettersThatMakeAPrefix && headlines[i].Length < 2 * text.Length && CanBeginAlike(headlines[i], text) && headlines[i].AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase)) return true;
         }
         return false;
     }
@@ -69,6 +82,22 @@ internal sealed class PageContext
     public float InClaimedBody(int block) => AsFeature(claimedBody, openings[block]);
 
     private static float AsFeature(Dictionary<ulong, bool>? found, ulong opening) => found is null || opening == 0 ? 0.5f : found[opening] ? 1 : 0;
+
+    /// <summary>False only where the first characters tell that two texts begin differently.</summary>
+    private static bool CanBeginAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        one.IsEmpty || other.IsEmpty || one[0] >= 128 || other[0] >= 128 || (one[0] | 0x20) == (other[0] | 0x20);
+
+    private void CountCopies()
+    {
+        var known = new Dictionary<ulong, int>(prints.Length);
+        for (int i = 0; i < prints.Length; i++)
+        {
+            ref int first = ref CollectionsMarshal.GetValueRefOrAddDefault(known, prints[i], out bool isKnown);
+            if (!isKnown) first = i;
+            firsts[i] = first;
+            copies[first]++;
+        }
+    }
 
     private void LookIn(ReadOnlySpan<char> text, ref Dictionary<ulong, bool>? found)
     {
@@ -100,7 +129,6 @@ internal sealed class PageContext
         for (int i = 0; i < blocks.Length; i++)
         {
             var text = layout.TextOf(blocks[i]);
-            copies[prints[i]] = copies.GetValueOrDefault(prints[i]) + 1;
             int level = blocks[i].HeadingLevel == 0 ? 8 : blocks[i].HeadingLevel;
             bool candidate = level == 1 || (blocks[i].Length < 400 && IsHeadline(text, i, blocks[i].Letters));
             if (!candidate || (blocks[i].State & LayoutState.Hidden) != 0) continue;

@@ -142,6 +142,9 @@ internal struct LayoutContainer
     /// <summary>Number of elements next to it, itself included, with its signature.</summary>
     public int Alike;
 
+    /// <summary>Index of the first of those among the containers.</summary>
+    public int FirstAlike;
+
     /// <summary>For each topic of <see cref="MarkupTopics"/>: how many levels up the nearest element of the topic is; 255 where there is none.</summary>
     public Vector256<byte> Topics;
 

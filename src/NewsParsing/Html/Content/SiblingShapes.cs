@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using NewsParsing.Html.Reading;
 
 namespace NewsParsing.Html.Content;
@@ -14,14 +16,29 @@ internal static class SiblingShapes
         return (int)hash;
     }
 
+    /// <summary>Fills in <see cref="LayoutContainer.Alike"/> and <see cref="LayoutContainer.FirstAlike"/>.</summary>
     public static void Count(Span<LayoutContainer> containers)
     {
-        var seen = new Dictionary<(int Parent, int Signature), int>(containers.Length);
-        foreach (ref readonly var container in containers)
+        // A table of the first container of each shape, one more than its index, half empty: no memory of its own for the thousands of elements of a page.
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * containers.Length));
+        int[] rented = ArrayPool<int>.Shared.Rent(size);
+        var firsts = rented.AsSpan(0, size);
+        firsts.Clear();
+        for (int i = 0; i < containers.Length; i++)
         {
-            var key = (container.Parent, container.Signature);
-            seen[key] = seen.GetValueOrDefault(key) + 1;
+            ref var container = ref containers[i];
+            int slot = HashCode.Combine(container.Parent, container.Signature) & (size - 1), first;
+            while ((first = firsts[slot] - 1) >= 0 && (containers[first].Parent != container.Parent || containers[first].Signature != container.Signature)) slot = (slot + 1) & (size - 1);
+            if (first < 0)
+            {
+                first = i;
+                firsts[slot] = i + 1;
+                container.Alike = 0;
+            }
+            container.FirstAlike = first;
+            containers[first].Alike++;
         }
-        foreach (ref var container in containers) container.Alike = seen[(container.Parent, container.Signature)];
+        foreach (ref var container in containers) container.Alike = containers[container.FirstAlike].Alike;
+        ArrayPool<int>.Shared.Return(rented);
     }
 }

@@ -138,14 +138,14 @@ internal sealed partial class StoryChoice
         return containers[box].EndBlock > heading + 1;
     }
 
-    private static void DropCopies(PageLayout layout, Verdict[] verdicts, float[] scores)
+    private static void DropCopies(PageLayout layout, PageContext context, Verdict[] verdicts, float[] scores)
     {
         var first = new Dictionary<ulong, int>();
         var blocks = layout.Blocks;
         for (int i = 0; i < verdicts.Length; i++)
         {
             if (verdicts[i] != Verdict.Kept || blocks[i].Letters < LettersOfACopy) continue;
-            ulong print = Fingerprints.Of(layout.TextOf(blocks[i]));
+            ulong print = context.PrintOf(i);
             if (first.TryAdd(print, i)) continue;
             int other = first[print];
             bool otherIsBetter = scores[other] >= scores[i] - 0.2f;

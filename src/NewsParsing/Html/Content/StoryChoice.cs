@@ -37,7 +37,7 @@ internal sealed partial class StoryChoice
     private const float LikelyPart = 0.5f;
 
     private readonly Verdict[] verdicts;
-    private readonly HashSet<int> pullQuotes = [];
+    private HashSet<int>? pullQuotes;
 
     private StoryChoice(Verdict[] verdicts, float[] scores)
     {
@@ -60,7 +60,7 @@ internal sealed partial class StoryChoice
     public BlockFates? Fates { get; init; }
 
     /// <summary>Whether a block sets words of the story, or of someone in it, large: they stand in a paragraph too.</summary>
-    public bool IsPullQuote(int block) => pullQuotes.Contains(block);
+    public bool IsPullQuote(int block) => pullQuotes is not null && pullQuotes.Contains(block);
 
     public bool IsKept(int block) => verdicts[block] == Verdict.Kept;
 
@@ -82,9 +82,9 @@ internal sealed partial class StoryChoice
         WholeTables.Keep(layout, verdicts);
         StoryIslands.Drop(layout, context, verdicts);
         DropLooseHeadings(layout, verdicts);
-        DropCopies(layout, verdicts, scores);
+        DropCopies(layout, context, verdicts, scores);
         var choice = new StoryChoice(verdicts, scores) { Fates = fates };
-        choice.FindPullQuotes(layout);
+        choice.FindPullQuotes(layout, context);
         return choice;
     }
 
@@ -100,22 +100,16 @@ internal sealed partial class StoryChoice
         return new StoryChoice(verdicts, scores);
     }
 
-    private void FindPullQuotes(PageLayout layout)
+    private void FindPullQuotes(PageLayout layout, PageContext context)
     {
-        var openings = new Dictionary<ulong, bool>();
+        Dictionary<ulong, bool>? openings = null;
         for (int i = 0; i < verdicts.Length; i++)
-            if (verdicts[i] == Verdict.Kept && IsSetApart(layout, i) && OpeningOf(layout, i) is var opening and not 0) openings[opening] = false;
-        if (openings.Count == 0) return;
+            if (verdicts[i] == Verdict.Kept && IsSetApart(layout, i) && context.OpeningOf(i) is var opening and not 0) (openings ??= [])[opening] = false;
+        if (openings is null) return;
         for (int i = 0; i < verdicts.Length; i++)
             if (verdicts[i] == Verdict.Kept && !IsSetApart(layout, i)) Fingerprints.Find(layout.TextOf(layout.Blocks[i]), openings);
         for (int i = 0; i < verdicts.Length; i++)
-            if (verdicts[i] == Verdict.Kept && IsSetApart(layout, i) && openings.GetValueOrDefault(OpeningOf(layout, i))) pullQuotes.Add(i);
-    }
-
-    private static ulong OpeningOf(PageLayout layout, int block)
-    {
-        Fingerprints.Of(layout.TextOf(layout.Blocks[block]), out ulong opening);
-        return opening;
+            if (verdicts[i] == Verdict.Kept && IsSetApart(layout, i) && openings.GetValueOrDefault(context.OpeningOf(i))) (pullQuotes ??= []).Add(i);
     }
 
     private static bool IsSetApart(PageLayout layout, int block) =>
