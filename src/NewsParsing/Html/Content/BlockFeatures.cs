@@ -21,12 +21,19 @@ internal static class BlockFeatures
     /// </summary>
     public static bool IsOfTheBlock(int feature) => feature < PlaceStart + 4 || feature > PlaceStart + 9;
 
-    public static void Fill(PageLayout layout, PageContext context, Span<float> rows)
+    /// <summary>Writes the rows of all blocks of a page.</summary>
+    /// <param name="layout">The page.</param>
+    /// <param name="context">What is known of it.</param>
+    /// <param name="rows">Zeros: not every place is written to.</param>
+    public static void Fill(PageLayout layout, PageContext context, Span<float> rows) => Fill(layout, context, 0, layout.BlockCount, rows);
+
+    /// <summary>Writes the rows of some blocks.</summary>
+    public static void Fill(PageLayout layout, PageContext context, int first, int end, Span<float> rows)
     {
         var blocks = layout.Blocks;
-        for (int i = 0; i < blocks.Length; i++)
+        for (int i = first; i < end; i++)
         {
-            var row = rows.Slice(i * Count, Count);
+            var row = rows.Slice((i - first) * Count, Count);
             ref readonly var block = ref blocks[i];
             Topics(layout.Containers[block.Container], row);
             Own(layout, context, block, i, row[OwnStart..]);

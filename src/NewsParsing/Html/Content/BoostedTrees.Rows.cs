@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsParsing.Html.Content;
 
@@ -14,11 +15,17 @@ internal sealed partial class BoostedTrees
     private const int Lanes = 2 * HalfLanes, HalfLanes = 8;
     private const int MostLeaves = 32;
 
+    /// <summary>Whether the processor has one register for all lanes, and two for the leaves of a tree.</summary>
+    private static bool IsWide => Avx512F.IsSupported && Avx512CD.IsSupported;
+
     /// <summary>The nodes of all trees in a row; those of a tree end at its entry in <see cref="questionEnds"/>. Null where a tree has more leaves than a word has bits.</summary>
     private readonly Question[]? questions;
 
     private readonly int[] questionEnds, firstLeaves;
     private readonly float[] leavesInOrder;
+
+    /// <summary>The leaves of each tree in <see cref="MostLeaves"/> places, from right to left; empty where the processor does not read them so.</summary>
+    private readonly float[] leavesFromRight;
 
     /// <summary>The features that are asked for, each once.</summary>
     private readonly short[] asked;
@@ -37,13 +44,14 @@ internal sealed partial class BoostedTrees
             for (int i = 0; i < sums.Length; i++) sums[i] = Sum(rows.Slice(i * stride, stride));
             return;
         }
+        // what stands in lanes without a row is summed too, and not looked at
         float[] columns = ArrayPool<float>.Shared.Rent(stride * Lanes);
-        Array.Clear(columns, 0, stride * Lanes);
         for (int first = 0; first < sums.Length; first += Lanes)
         {
             int count = Math.Min(Lanes, sums.Length - first);
             Transpose(rows.Slice(first * stride, count * stride), stride, columns);
-            SumColumns(columns, sums.Slice(first, count));
+            if (IsWide) SumWideColumns(columns, sums.Slice(first, count));
+            else SumColumns(columns, sums.Slice(first, count));
         }
         ArrayPool<float>.Shared.Return(columns);
     }
@@ -80,6 +88,41 @@ internal sealed partial class BoostedTrees
             var leaves = leavesInOrder.AsSpan(firstLeaves[tree]);
             for (int lane = 0; lane < sums.Length; lane++) sums[lane] += leaves[BitOperations.TrailingZeroCount(left[lane])];
         }
+    }
+
+    /// <summary>The same with AVX-512: one register asks for all lanes, and the leaves of a tree are looked up for all of them at once.</summary>
+    private void SumWideColumns(ReadOnlySpan<float> columns, Span<float> sums)
+    {
+        var sum = Vector512<float>.Zero;
+        int at = 0;
+        for (int tree = 0; tree < questionEnds.Length; tree++)
+        {
+            var possible = Vector512<uint>.AllBitsSet;
+            foreach (ref readonly var question in questions.AsSpan(at..questionEnds[tree]))
+            {
+                var isBelow = Vector512.LessThanOrEqual(Vector512.Create(columns.Slice(question.Feature * Lanes, Lanes)), Vector512.Create(question.Threshold));
+                possible &= isBelow.AsUInt32() | Vector512.Create(question.Kept);
+            }
+            at = questionEnds[tree];
+            // the lowest bit that is left, counted from the highest place
+            var leaf = Avx512CD.LeadingZeroCount(possible & (Vector512<uint>.Zero - possible));
+            var leaves = leavesFromRight.AsSpan(tree * MostLeaves, MostLeaves);
+            sum += Avx512F.PermuteVar16x32x2(Vector512.Create(leaves), leaf.AsInt32(), Vector512.Create(leaves[Lanes..]));
+        }
+        Span<float> all = stackalloc float[Lanes];
+        sum.CopyTo(all);
+        all[..sums.Length].CopyTo(sums);
+    }
+
+    private static float[] FromRight(float[] leaves, int[] firstLeaves)
+    {
+        float[] fromRight = new float[firstLeaves.Length * MostLeaves];
+        for (int tree = 0; tree < firstLeaves.Length; tree++)
+        {
+            int first = firstLeaves[tree], end = tree + 1 < firstLeaves.Length ? firstLeaves[tree + 1] : leaves.Length;
+            for (int i = first; i < end; i++) fromRight[(tree * MostLeaves) + MostLeaves - 1 - (i - first)] = leaves[i];
+        }
+        return fromRight;
     }
 
     /// <summary>Lays the nodes out as questions, and the leaves of each tree from left to right.</summary>

@@ -27,6 +27,7 @@ internal sealed partial class BoostedTrees
         questionEnds = [.. ends];
         firstLeaves = [.. first];
         leavesInOrder = [.. inOrder];
+        leavesFromRight = IsWide && questions is not null ? FromRight(leavesInOrder, firstLeaves) : [];
         var features = new SortedSet<short>();
         foreach (var node in nodes) features.Add(node.Feature);
         asked = [.. features];

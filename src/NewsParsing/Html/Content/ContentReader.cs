@@ -15,6 +15,8 @@ internal static class ContentReader
 
     private const double ConfidenceInScripts = 0.6;
 
+    private const int BlocksAtATime = 32;
+
     public static void Read(PageTree page, Draft draft, CancellationToken cancellation)
     {
         using var layout = LayoutReader.Read(page, cancellation);
@@ -45,14 +47,18 @@ internal static class ContentReader
         draft.Diagnostics.Add(new Diagnostic("script-text", "The page shows no story; its text was taken from the data of a script."));
     }
 
+    /// <summary>Some blocks at a time, so that their rows are still at hand when they are judged.</summary>
     private static void Judge(PageLayout layout, PageContext context, Draft draft, Span<float> scores)
     {
-        int length = layout.BlockCount * BlockFeatures.Count;
-        float[] rented = ArrayPool<float>.Shared.Rent(Math.Max(1, length));
-        var rows = rented.AsSpan(0, length);
-        rows.Clear();
-        BlockFeatures.Fill(layout, context, rows);
-        (draft.Options.BlockModel ?? BlockModel.Default).Judge(rows, scores);
+        var model = draft.Options.BlockModel ?? BlockModel.Default;
+        float[] rented = ArrayPool<float>.Shared.Rent(BlocksAtATime * BlockFeatures.Count);
+        rented.AsSpan().Clear();
+        for (int first = 0; first < scores.Length; first += BlocksAtATime)
+        {
+            int end = Math.Min(first + BlocksAtATime, scores.Length);
+            BlockFeatures.Fill(layout, context, first, end, rented);
+            model.Judge(rented.AsSpan(0, (end - first) * BlockFeatures.Count), scores[first..end]);
+        }
         ArrayPool<float>.Shared.Return(rented);
     }
 }
