@@ -38,6 +38,20 @@ internal sealed class TextBuffer : IDisposable
         Length += text.Length;
     }
 
+    /// <summary>Room behind the text for what the caller will write there and <see cref="Take"/>.</summary>
+    public Span<char> Room(int length)
+    {
+        if (length > characters.Length - Length) Grow(length);
+        return characters.AsSpan(Length, length);
+    }
+
+    /// <summary>Takes in what was written to <see cref="Room"/>.</summary>
+    public void Take(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, characters.Length - Length);
+        Length += length;
+    }
+
     /// <summary>Cuts the text off at <paramref name="length"/>, which must not exceed <see cref="Length"/>.</summary>
     public void Truncate(int length)
     {

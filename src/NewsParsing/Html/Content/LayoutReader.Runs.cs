@@ -7,7 +7,7 @@ internal sealed partial class LayoutReader
 {
     private int InnermostBlock()
     {
-        int at = frames.Count - 1;
+        int at = depth - 1;
         while (!frames[at].IsBlock) at--;
         return at;
     }
@@ -15,7 +15,7 @@ internal sealed partial class LayoutReader
     private void BeginRun(LayoutState state)
     {
         runBlockFrame = InnermostBlock();
-        var frame = frames[runBlockFrame];
+        ref readonly var frame = ref frames[runBlockFrame];
         run = new LayoutBlock
         {
             Start = layout.Text.Length, Node = frame.Node, Tag = frame.Tag, Container = ContainerOf(runBlockFrame), HeadingLevel = frame.HeadingLevel,
@@ -40,7 +40,7 @@ internal sealed partial class LayoutReader
     private void EndRun()
     {
         if (!inRun) return;
-        var frame = frames[^1];
+        ref readonly var frame = ref frames[depth - 1];
         if (openLinkStart >= 0 && frame.LinkNode >= 0) EndLink(frame.LinkNode);
         inRun = false;
         spacePending = false;
@@ -143,7 +143,7 @@ internal sealed partial class LayoutReader
 
     private int AddContainer(int frameIndex, int parent)
     {
-        var frame = frames[frameIndex];
+        ref var frame = ref frames[frameIndex];
         var above = parent < 0 ? MarkupTopics.Outermost : layout.Containers[parent].Topics;
         int own = frame.Node == 0 || frame.Tag is HtmlTag.Html or HtmlTag.Body ? 0 : MarkupTopics.Of(page, frame.Node, frame.Tag);
         frame.Container = layout.Add(new LayoutContainer
@@ -151,7 +151,6 @@ internal sealed partial class LayoutReader
             Parent = parent, Node = frame.Node, Depth = frameIndex, Tag = frame.Tag, FirstBlock = layout.BlockCount, EndBlock = layout.BlockCount,
             Topics = MarkupTopics.Below(above, own), Signature = SiblingShapes.Signature(page, frame.Node, frame.Tag), Alike = 1,
         });
-        frames[frameIndex] = frame;
         return frame.Container;
     }
 }

@@ -1,51 +1,121 @@
-using System.Globalization;
-
 namespace NewsParsing.Html.Content;
 
 /// <summary>Takes in the characters: white space normalised, counts kept.</summary>
 internal sealed partial class LayoutReader
 {
+    /// <summary>Takes in the text of a node.</summary>
     private void AppendText(ReadOnlySpan<char> text)
     {
-        var state = frames[^1].State;
+        ref readonly var frame = ref frames[depth - 1];
+        var state = frame.State;
         if ((state & LayoutState.Unread) != 0)
         {
             spacePending |= inRun;
             return;
         }
+        if ((state & LayoutState.Preformatted) != 0 || frame.IsDropCap)
+        {
+            AppendAsWritten(text, state);
+            return;
+        }
+        int first = 0;
+        bool isSpaced = false;
+        while (first < text.Length && TextTraits.Of(text[first]) is var traits && (traits & (TextTraits.White | TextTraits.Unseen)) != 0)
+        {
+            isSpaced |= (traits & TextTraits.White) != 0;
+            first++;
+        }
+        if (isSpaced && inRun)
+        {
+            spacePending = true;
+            lastWasLetter = false;
+        }
+        if (first == text.Length) return;
+        if (!inRun || breaksPending > 0 || spacePending) Separate(text[first], state, preformatted: false);
+        if (openLinkStart < 0 && (state & LayoutState.Link) != 0) openLinkStart = layout.Text.Length;
+        for (text = text[first..]; !text.IsEmpty; text = text[Math.Min(text.Length, TextTraits.MostCounted)..])
+            AppendWords(text[..Math.Min(text.Length, TextTraits.MostCounted)], state);
+    }
+
+    /// <summary>
+    /// Takes in text from its first visible character on, spaces made one, without a branch on what a character is: most texts are short, and where their words end cannot be foretold.
+    /// </summary>
+    private void AppendWords(ReadOnlySpan<char> text, LayoutState state)
+    {
+        var into = layout.Text.Room(text.Length + 1);
+        int length = 0;
+        // a space that ended the text before this one
+        uint white = 0;
+        if (spacePending)
+        {
+            into[length++] = ' ';
+            white = 1;
+            spacePending = false;
+        }
+        ulong counts = 0;
+        uint inWord = lastWasLetter ? 1u : 0u, words = 0, capitals = 0;
+        int beyond = 0;
+        foreach (char c in text)
+        {
+            ulong traits = TextTraits.Of(c);
+            if (c >= '\u1100' && (traits & TextTraits.Letter) != 0) beyond += WeightOf(c) - 1;
+            counts += traits;
+            uint isWhite = (uint)(traits >> TextTraits.WhiteBit) & 1, isUnseen = (uint)(traits >> TextTraits.UnseenBit) & 1, isLetter = (uint)(traits >> TextTraits.LetterBit) & 1;
+            into[length] = isWhite != 0 ? ' ' : c;
+            length += (int)(1 & ~(isUnseen | (isWhite & white)));
+            uint begins = isLetter & ~inWord;
+            words += begins;
+            capitals += begins & (uint)(traits >> TextTraits.CapitalBit);
+            inWord = isLetter | (inWord & (uint)(traits >> TextTraits.InsideBit));
+            white = isWhite | (white & isUnseen);
+        }
+        inWord &= 1;
+        if (white != 0)
+        {
+            length--;
+            spacePending = true;
+        }
+        layout.Text.Take(length);
+        lastWasLetter = inWord != 0;
+        if (words > 0) dropCap = (char)0;
+        int letters = TextTraits.LettersIn(counts);
+        run.Letters += letters;
+        run.Weight += letters + beyond;
+        if ((state & LayoutState.Link) != 0) run.LinkLetters += letters;
+        if ((state & LayoutState.Bold) != 0) run.BoldLetters += letters;
+        if ((state & LayoutState.Italic) != 0) run.ItalicLetters += letters;
+        run.Digits += TextTraits.DigitsIn(counts);
+        run.SentenceEnds += TextTraits.SentenceEndsIn(counts);
+        run.Commas += TextTraits.CommasIn(counts);
+        run.QuoteMarks += TextTraits.QuoteMarksIn(counts);
+        run.Words += (int)words;
+        run.CapitalWords += (int)capitals;
+    }
+
+    /// <summary>Takes in text whose line breaks count, or whose first letter is drawn large.</summary>
+    private void AppendAsWritten(ReadOnlySpan<char> text, LayoutState state)
+    {
         bool preformatted = (state & LayoutState.Preformatted) != 0;
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            if (c <= ' ' || (c >= '\u00A0' && char.IsWhiteSpace(c)))
+            ulong traits = TextTraits.Of(text[i]);
+            if ((traits & TextTraits.White) != 0)
             {
                 if (!inRun) continue;
-                if (preformatted && c == '\n') breaksPending += breaksPending == 0 ? 1 : 0;
+                if (preformatted && text[i] == '\n') breaksPending += breaksPending == 0 ? 1 : 0;
                 else spacePending = true;
                 lastWasLetter = false;
                 continue;
             }
-            if (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF') continue;
-            if (!inRun || breaksPending > 0 || spacePending) Separate(c, state, preformatted);
-            layout.Text.Append(c);
-            Count(c, state);
-            if (lastWasLetter) i += AppendLetters(text[(i + 1)..], state);
+            if ((traits & TextTraits.Unseen) != 0) continue;
+            if (!inRun || breaksPending > 0 || spacePending) Separate(text[i], state, preformatted);
+            if (openLinkStart < 0 && (state & LayoutState.Link) != 0) openLinkStart = layout.Text.Length;
+            int end = i + 1;
+            while (end < text.Length && end - i < TextTraits.MostCounted && (TextTraits.Of(text[end]) & (TextTraits.White | TextTraits.Unseen)) == 0) end++;
+            AppendWords(text[i..end], state);
+            if ((traits & TextTraits.Letter) != 0 && frames[depth - 1].IsDropCap) dropCap = (char)1;
+            i = end - 1;
         }
-    }
-
-    /// <summary>Takes in the ASCII letters that directly follow a letter: most characters of most pages. Returns how many they are.</summary>
-    private int AppendLetters(ReadOnlySpan<char> text, LayoutState state)
-    {
-        int count = 0;
-        while (count < text.Length && char.IsAsciiLetter(text[count])) count++;
-        if (count == 0) return 0;
-        layout.Text.Append(text[..count]);
-        run.Letters += count;
-        run.Weight += count;
-        if ((state & LayoutState.Link) != 0) run.LinkLetters += count;
-        if ((state & LayoutState.Bold) != 0) run.BoldLetters += count;
-        if ((state & LayoutState.Italic) != 0) run.ItalicLetters += count;
-        return count;
     }
 
     /// <summary>What goes before a character that does not directly follow another: the beginning of a run, a line break, a space.</summary>
@@ -64,39 +134,6 @@ internal sealed partial class LayoutReader
         spacePending = false;
         if ((state & LayoutState.Link) != 0 && openLinkStart < 0) openLinkStart = layout.Text.Length;
     }
-
-    private void Count(char c, LayoutState state)
-    {
-        if (openLinkStart < 0 && (state & LayoutState.Link) != 0) openLinkStart = layout.Text.Length - 1;
-        bool letter = c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c);
-        if (!letter)
-        {
-            lastWasLetter = c is '\'' or '’' && lastWasLetter;
-            if (c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔') run.SentenceEnds++;
-            else if (c is ',' or '，' or '、' or '،') run.Commas++;
-            else if (c is '"' or '“' or '”' or '„' or '«' or '»' or '「' or '」') run.QuoteMarks++;
-            return;
-        }
-        run.Letters++;
-        run.Weight += c < '\u1100' ? 1 : WeightOf(c);
-        if ((state & (LayoutState.Link | LayoutState.Bold | LayoutState.Italic)) != 0)
-        {
-            if ((state & LayoutState.Link) != 0) run.LinkLetters++;
-            if ((state & LayoutState.Bold) != 0) run.BoldLetters++;
-            if ((state & LayoutState.Italic) != 0) run.ItalicLetters++;
-        }
-        if (char.IsAsciiDigit(c)) run.Digits++;
-        if (!lastWasLetter)
-        {
-            run.Words++;
-            if (c < 128 ? char.IsAsciiLetterUpper(c) : char.IsUpper(c)) run.CapitalWords++;
-            dropCap = (char)(frames[^1].IsDropCap ? 1 : 0);
-        }
-        lastWasLetter = true;
-    }
-
-    private static bool IsMark(char c) =>
-        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>How many Latin letters a letter is worth: an ideograph holds about as much as three, a syllable as two.</summary>
     private static int WeightOf(char c) => c switch

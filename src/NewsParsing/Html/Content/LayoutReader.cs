@@ -21,8 +21,11 @@ internal sealed partial class LayoutReader
 
     private readonly PageTree page;
     private readonly PageLayout layout = new();
-    private readonly List<Frame> frames = new(64);
     private readonly List<int> breaks = [];
+
+    /// <summary>The open elements, <see cref="depth"/> of them.</summary>
+    private Frame[] frames = new Frame[64];
+    private int depth;
 
     private LayoutBlock run;
     private bool inRun, spacePending, lastWasLetter, mediaSeen;
@@ -48,7 +51,7 @@ internal sealed partial class LayoutReader
 
     private void Walk(CancellationToken cancellation)
     {
-        frames.Add(new Frame { Node = 0, End = page.Count, Container = -1, LinkNode = -1, IsBlock = true });
+        Push(new Frame { Node = 0, End = page.Count, Container = -1, LinkNode = -1, IsBlock = true });
         int node = 1, untilCheck = NodesBetweenCancellationChecks;
         while (node < page.Count)
         {
@@ -57,10 +60,10 @@ internal sealed partial class LayoutReader
                 cancellation.ThrowIfCancellationRequested();
                 untilCheck = NodesBetweenCancellationChecks;
             }
-            while (frames[^1].End <= node) Close();
+            while (frames[depth - 1].End <= node) Close();
             node = Visit(node);
         }
-        while (frames.Count > 0) Close();
+        while (depth > 0) Close();
         SumUp(layout.Containers);
         SiblingShapes.Count(layout.Containers);
     }
@@ -88,7 +91,7 @@ internal sealed partial class LayoutReader
         var tag = page.TagOf(node);
         if (tag == HtmlTag.Text)
         {
-            if ((frames[^1].State & LayoutState.Noscript) == 0) AppendText(page.TextOf(node));
+            if ((frames[depth - 1].State & LayoutState.Noscript) == 0) AppendText(page.TextOf(node));
             return node + 1;
         }
         switch (TagDisplay.Of(tag))
@@ -110,7 +113,7 @@ internal sealed partial class LayoutReader
 
     private void Open(int node, HtmlTag tag)
     {
-        var above = frames[^1];
+        ref readonly var above = ref frames[depth - 1];
         var frame = new Frame
         {
             Node = node, End = page.EndOf(node), Tag = tag, Container = -1, LinkNode = above.LinkNode, HeadingLevel = above.HeadingLevel,
@@ -129,16 +132,22 @@ internal sealed partial class LayoutReader
         {
             openLinkStart = -1;
         }
-        frames.Add(frame);
+        Push(frame);
+    }
+
+    private void Push(in Frame frame)
+    {
+        if (depth == frames.Length) Array.Resize(ref frames, 2 * depth);
+        frames[depth++] = frame;
     }
 
     private void Close()
     {
-        var frame = frames[^1];
+        ref readonly var frame = ref frames[depth - 1];
         if (frame.IsBlock) EndRun();
         else if (frame.Tag == HtmlTag.A) EndLink(frame.Node);
         if (frame.Container >= 0) layout.Containers[frame.Container].EndBlock = layout.BlockCount;
-        frames.RemoveAt(frames.Count - 1);
+        depth--;
     }
 
     private void ReadAttributes(int node, ref Frame frame)
@@ -207,6 +216,6 @@ internal sealed partial class LayoutReader
         }
         mediaSeen = true;
         if (inRun) run.HasMedia = true;
-        layout.Media.Add(new LayoutMedia(node, ContainerOf(InnermostBlock()), layout.BlockCount, frames[^1].LinkNode, frames[^1].State));
+        layout.Media.Add(new LayoutMedia(node, ContainerOf(InnermostBlock()), layout.BlockCount, frames[depth - 1].LinkNode, frames[depth - 1].State));
     }
 }
