@@ -145,11 +145,11 @@ internal sealed partial class LayoutReader
     {
         ref var frame = ref frames[frameIndex];
         var above = parent < 0 ? MarkupTopics.Outermost : layout.Containers[parent].Topics;
-        int own = frame.Node == 0 || frame.Tag is HtmlTag.Html or HtmlTag.Body ? 0 : MarkupTopics.Of(page, frame.Node, frame.Tag);
+        int own = frame.Node == 0 || frame.Tag is HtmlTag.Html or HtmlTag.Body ? 0 : MarkupTopics.Of(page, frame.Node, frame.Tag, words);
         frame.Container = layout.Add(new LayoutContainer
         {
             Parent = parent, Node = frame.Node, Depth = frameIndex, Tag = frame.Tag, FirstBlock = layout.BlockCount, EndBlock = layout.BlockCount,
-            Topics = MarkupTopics.Below(above, own), Signature = SiblingShapes.Signature(page, frame.Node, frame.Tag), Alike = 1,
+            Topics = MarkupTopics.Below(above, own), Signature = SiblingShapes.Signature(page, frame.Node, frame.Tag, shapes), Alike = 1,
         });
         return frame.Container;
     }

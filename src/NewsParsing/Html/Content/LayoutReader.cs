@@ -10,13 +10,15 @@ internal sealed partial class LayoutReader
 {
     private const int NodesBetweenCancellationChecks = 4096;
 
-    /// <summary>Class names of inline elements: what only screen readers say; letters drawn large at the beginning of a story.</summary>
-    private static readonly WordScanner InlineClasses = new(
-        ["visually-hidden", "visuallyhidden", "sr-only", "screen-reader"],
-        ["dropcap", "drop-cap", "lettrine", "firstletter", "first-letter"]);
+    private const uint ForScreenReaders = 1, DrawnLarge = 2, AsksForConsent = 4;
 
-    /// <summary>Names that the tools for consent give their dialogs, which stand in the page, long and well written, until a script hides them.</summary>
-    private static readonly WordScanner ConsentTools = new(
+    /// <summary>
+    /// Class names of inline elements: what only screen readers say; letters drawn large at the beginning of a story. And those that the tools for consent give
+    /// their dialogs, which stand in the page, long and well written, until a script hides them.
+    /// </summary>
+    private static readonly WordScanner Names = new(
+        ["visually-hidden", "visuallyhidden", "sr-only", "screen-reader"],
+        ["dropcap", "drop-cap", "lettrine", "firstletter", "first-letter"],
         ["onetrust", "ot-sdk", "didomi", "usercentrics", "cybotcookiebot", "qc-cmp2", "sp_message_container", "cookielawinfo", "cookie-law-info", "truste-consent", "cmplz-", "cky-consent"]);
 
     private readonly PageTree page;
@@ -32,7 +34,16 @@ internal sealed partial class LayoutReader
     private int breaksPending, runBlockFrame = -1, lastRunNode = -1, openLinkStart = -1;
     private char dropCap;
 
-    private LayoutReader(PageTree page) => this.page = page;
+    private readonly ValueMemo<uint> names, shapes;
+    private readonly ValueMemo<int> words;
+
+    private LayoutReader(PageTree page)
+    {
+        this.page = page;
+        names = new ValueMemo<uint>(page, Names.Find);
+        shapes = new ValueMemo<uint>(page, SiblingShapes.ShapeOf);
+        words = new ValueMemo<int>(page, MarkupWords.Read);
+    }
 
     private struct Frame
     {
@@ -152,9 +163,10 @@ internal sealed partial class LayoutReader
 
     private void ReadAttributes(int node, ref Frame frame)
     {
-        for (int i = 0; i < page.AttributeCountOf(node); i++)
+        var attributes = page.AttributeIdsOf(node);
+        for (int i = 0; i < attributes.Length; i++)
         {
-            switch (page.AttributeIdOf(node, i))
+            switch ((HtmlAttribute)attributes[i])
             {
                 case HtmlAttribute.Hidden:
                     frame.State = Hidden(frame.State);
@@ -167,12 +179,12 @@ internal sealed partial class LayoutReader
                     if (HidesByStyle(page.AttributeValue(node, i))) frame.State = Hidden(frame.State);
                     break;
                 case HtmlAttribute.Class when !frame.IsBlock:
-                    uint classes = InlineClasses.Find(page.AttributeValue(node, i));
-                    if ((classes & 1) != 0) frame.State |= LayoutState.Unread;
-                    if ((classes & 2) != 0) frame.IsDropCap = true;
+                    uint said = names.Of(node, i);
+                    if ((said & ForScreenReaders) != 0) frame.State |= LayoutState.Unread;
+                    if ((said & DrawnLarge) != 0) frame.IsDropCap = true;
                     break;
                 case HtmlAttribute.Class or HtmlAttribute.Id when frame.IsBlock:
-                    if (ConsentTools.Find(page.AttributeValue(node, i)) != 0) frame.State = Hidden(frame.State);
+                    if ((names.Of(node, i) & AsksForConsent) != 0) frame.State = Hidden(frame.State);
                     break;
             }
         }

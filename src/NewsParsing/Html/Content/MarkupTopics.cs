@@ -24,7 +24,11 @@ internal static class MarkupTopics
         return distances;
     }
 
-    public static int Of(PageTree page, int node, HtmlTag tag)
+    /// <param name="page">The page.</param>
+    /// <param name="node">An element of it.</param>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="words">What <see cref="MarkupWords.Read"/> says of the page's values.</param>
+    public static int Of(PageTree page, int node, HtmlTag tag, ValueMemo<int> words)
     {
         int topics = tag switch
         {
@@ -42,12 +46,13 @@ internal static class MarkupTopics
             HtmlTag.Noscript => Hidden,
             _ => 0,
         };
-        for (int i = 0; i < page.AttributeCountOf(node); i++)
+        var attributes = page.AttributeIdsOf(node);
+        for (int i = 0; i < attributes.Length; i++)
         {
-            switch (page.AttributeIdOf(node, i))
+            switch ((HtmlAttribute)attributes[i])
             {
                 case HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.Itemprop or HtmlAttribute.DataTestid or HtmlAttribute.DataComponent or HtmlAttribute.DataType:
-                    topics |= MarkupWords.Read(page.AttributeValue(node, i));
+                    topics |= words.Of(node, i);
                     break;
                 case HtmlAttribute.Role:
                     topics |= RoleTopics(page.AttributeValue(node, i));

@@ -7,13 +7,26 @@ namespace NewsParsing.Html.Content;
 /// <summary>Counts, for each container, those next to it that look alike: cards and teasers repeat.</summary>
 internal static class SiblingShapes
 {
-    public static int Signature(PageTree page, int node, HtmlTag tag)
+    private const int LongestRead = 64;
+
+    /// <summary>Equal for elements with the same tag and class.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="node">An element of it.</param>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="shapes">What <see cref="ShapeOf"/> says of the page's classes.</param>
+    public static int Signature(PageTree page, int node, HtmlTag tag, ValueMemo<uint> shapes)
     {
-        var classes = page.Attribute(node, HtmlAttribute.Class);
-        uint hash = 2166136261 ^ (uint)tag;
-        foreach (char c in classes[..Math.Min(classes.Length, 64)])
+        int index = page.AttributeIdsOf(node).IndexOf((byte)HtmlAttribute.Class);
+        uint shape = index < 0 ? ShapeOf(default) : shapes.Of(node, index);
+        return (int)((shape ^ (uint)tag) * 16777619);
+    }
+
+    public static uint ShapeOf(ReadOnlySpan<char> classes)
+    {
+        uint hash = 2166136261;
+        foreach (char c in classes[..Math.Min(classes.Length, LongestRead)])
             hash = (hash ^ c) * 16777619;
-        return (int)hash;
+        return hash;
     }
 
     /// <summary>Fills in <see cref="LayoutContainer.Alike"/> and <see cref="LayoutContainer.FirstAlike"/>.</summary>

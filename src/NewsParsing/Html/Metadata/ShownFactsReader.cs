@@ -16,6 +16,7 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
     private readonly ShownBylines bylines = new(page, headline);
     private readonly ShownStandfirst standfirst = new(page, headline);
     private readonly ShownTopics topics = new(page, claims, headline);
+    private readonly ValueMemo<ShownRole> roles = new(page, ShownWords.RoleOf);
     private string? kicker;
 
     public void Read()
@@ -103,14 +104,14 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
     {
         var role = tag == HtmlTag.Time ? ShownRole.Date : ShownRole.None;
         bool isRelAuthor = false;
-        int count = page.AttributeCountOf(node);
-        for (int i = 0; i < count; i++)
+        var attributes = page.AttributeIdsOf(node);
+        for (int i = 0; i < attributes.Length; i++)
         {
-            var name = page.AttributeIdOf(node, i);
+            var name = (HtmlAttribute)attributes[i];
             switch (name)
             {
                 case HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.DataTestid or HtmlAttribute.DataComponent or HtmlAttribute.DataQa when role == ShownRole.None:
-                    role = ShownWords.RoleOf(page.AttributeValue(node, i));
+                    role = roles.Of(node, i);
                     break;
                 case HtmlAttribute.Unknown when role == ShownRole.None && !isBeside && node > headline && node < headline + PageReach.Standfirst && page.AttributeName(node, i).StartsWith("data-"):
                     // makers of pages name parts in attributes of their own: data-manual="teaserText"

@@ -19,7 +19,10 @@ internal struct PageNode
     public bool IsOpen;
 }
 
-/// <summary>Where the name and the value of an attribute stand; a listed name is not stored.</summary>
+/// <summary>
+/// Where the name and the value of an attribute stand. A listed name is not stored: where it would, a finished tree keeps the number of the value, one more than
+/// it, once that was asked for; see <see cref="ValueNumbers"/>.
+/// </summary>
 internal struct PageAttribute
 {
     public int NameStart, NameLength, ValueStart, ValueLength;

@@ -16,6 +16,7 @@ internal sealed class PageTree : IDisposable
     private readonly ReadOnlyMemory<char> source;
     private char[]? pooledSource;
     private readonly PageStorage storage;
+    private ValueNumbers? values;
 
     /// <param name="source">What the offsets in <paramref name="storage"/> mean.</param>
     /// <param name="pooledSource">The array behind <paramref name="source"/> where it goes back to the pool with the tree.</param>
@@ -80,6 +81,13 @@ internal sealed class PageTree : IDisposable
 
     public int AttributeCountOf(int node) => storage[node].AttributeCount;
 
+    /// <summary>Which attributes a node has, each a <see cref="HtmlAttribute"/>.</summary>
+    public ReadOnlySpan<byte> AttributeIdsOf(int node)
+    {
+        ref var at = ref storage[node];
+        return storage.AttributeIds.Slice(at.AttributeStart, at.AttributeCount);
+    }
+
     /// <summary>Which attribute the node's attribute number <paramref name="index"/> is; <see cref="HtmlAttribute.Unknown"/> where its name is not listed.</summary>
     public HtmlAttribute AttributeIdOf(int node, int index) => (HtmlAttribute)storage.AttributeIds[storage[node].AttributeStart + index];
 
@@ -89,8 +97,24 @@ internal sealed class PageTree : IDisposable
     /// <summary>Decoded value of the node's attribute number <paramref name="index"/>.</summary>
     public ReadOnlySpan<char> AttributeValue(int node, int index) => ValueAt(storage[node].AttributeStart + index);
 
+    /// <summary>
+    /// A number that the node's attribute number <paramref name="index"/>, of a listed name, shares with all attributes of the same value;
+    /// <see cref="ValueNumbers.None"/> where there are too many values.
+    /// </summary>
+    public int ValueNumberOf(int node, int index)
+    {
+        int attribute = storage[node].AttributeStart + index;
+        ref int place = ref storage.Attributes[attribute].NameStart;
+        if (place == 0) place = (values ??= new ValueNumbers(storage.AttributeCount)).Of(this, attribute, ValueAt(attribute)) + 1 is > 0 and var number ? number : -1;
+        return place > 0 ? place - 1 : ValueNumbers.None;
+    }
+
+    internal int NumberAt(int attribute) => storage.Attributes[attribute].NameStart - 1;
+
     public void Dispose()
     {
+        values?.Dispose();
+        values = null;
         storage.Dispose();
         if (Interlocked.Exchange(ref pooledSource, null) is { } array) ArrayPool<char>.Shared.Return(array);
     }
@@ -121,7 +145,7 @@ internal sealed class PageTree : IDisposable
         return Slice(attribute.NameStart, attribute.NameLength);
     }
 
-    private ReadOnlySpan<char> ValueAt(int index)
+    internal ReadOnlySpan<char> ValueAt(int index)
     {
         ref var attribute = ref storage.Attributes[index];
         return Slice(attribute.ValueStart, attribute.ValueLength);
