@@ -85,7 +85,7 @@ internal static class ClauseFinder
         }
         clause.IsPassive = passive && !s.Is(main, WordTraits.Gerund) && (group < main);
         // "Asked whether …, she said": a past form that opens the sentence with a capital is a participle.
-        clause.IsPassive |= group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
+        clause.IsPassive |= !s.Story.Lexicon.NamesSourcesSurely && group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
         ClauseSubject.Find(s, clauses, ref clause);
         clauses.Add(clause);
     }

@@ -70,8 +70,8 @@ internal static class ClauseSubject
             return;
         }
         if (speaks && Inversion.TryRead(s, ref clause)) return;
-        // "Agregó que …": nobody is named, and no clause stands before it.
-        if (speaks && before < 0 && (s.Is(clause.VerbItem + 1, WordTraits.That | WordTraits.InfinitiveMark) || s.Is(clause.VerbItem + 1, TokenKind.Colon)) && Inversion.TryDrop(s, ref clause)) return;
+        // "Agregó que …", "Al juez dijo que …": nobody is named, and no clause stands before it.
+        if (speaks && !HasSubjectBefore(clauses) && (s.Is(clause.VerbItem + 1, WordTraits.That | WordTraits.InfinitiveMark) || s.Is(clause.VerbItem + 1, TokenKind.Colon)) && Inversion.TryDrop(s, ref clause)) return;
         clause.Form = ClauseForm.Coordinated;
         Inherit(clauses, ref clause, skipEmbedded: false);
     }
@@ -144,6 +144,13 @@ internal static class ClauseSubject
             clause.IsReported = earlier.IsReported;
             return;
         }
+    }
+
+    private static bool HasSubjectBefore(PooledList<Clause> clauses)
+    {
+        for (int i = 0; i < clauses.Count; i++)
+            if (clauses[i].HasSubject && !clauses[i].IsEmbedded && clauses[i].Form is ClauseForm.Plain or ClauseForm.Inverted) return true;
+        return false;
     }
 
     private static bool HasMatrix(PooledList<Clause> clauses, int before)

@@ -10,20 +10,33 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
     {
         if (end == first + 1 && story.Tokens[first].Is(WordTraits.Relative)) return AddRelative(first);
         int head = HeadOf(first, end, out bool coordinated);
-        int found = -1;
+        int found = -1, named = -1;
         for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
         {
             ref readonly var mention = ref mentions[i];
             if (mention.IsQuoted) continue;
+            // "El productor, Iñaki Zubeldia,": a noun that no lexicon knows, and the name in apposition to it.
+            if (named < 0 && story.Lexicon.NamesSourcesSurely && mention.Kind == MentionKind.Name && mention.First > head + 1 && story.Tokens[mention.First - 1].Kind == TokenKind.Comma) named = i;
             if (mention.CoreFirst <= head && head < mention.CoreEnd) found = i;
             else if (found >= 0 && NamesInApposition(found, i)) return i;
             else if (found >= 0 && (story.Lexicon.DescribesBehindNouns || story.Lexicon.CapitalizesNouns) && mentions[found].Kind == MentionKind.Nominal && mention.Kind == MentionKind.Name
                 && story.Tokens[mention.First - 1].Kind == TokenKind.Comma) return i;
         }
         if (found < 0 && story.Lexicon.DescribesBehindNouns && !coordinated) found = NounBefore(first, head, end);
+        if (found < 0 && !coordinated && named >= 0) return named;
         if (found < 0 || coordinated) return AddNominal(first, head + 1, coordinated);
         return found;
     }
+
+    /// <summary>The name that begins with a token; -1 where none does.</summary>
+    public int NameAt(int first)
+    {
+        for (int i = FirstAt(first); i < known && mentions[i].First <= first; i++)
+            if (mentions[i].First == first && mentions[i].Kind == MentionKind.Name) return i;
+        return -1;
+    }
+
+    public int EndOf(int mention) => mentions[mention].End;
 
     /// <summary>The mention at a place inside marks.</summary>
     public int Quoted(int first, int end)

@@ -214,6 +214,8 @@ internal static partial class NounPhrase
             while (i > start + 1 && s[i - 1].IsWord && !s.Is(i - 1, WordTraits.Preposition | WordTraits.Time)
                 && (IsName(s, i) == IsName(s, i - 1) || s.Is(i - 1, WordTraits.Role | WordTraits.Honorific | WordTraits.Determiner)))
                 i--;
+            // "Davanti al giudice ha dichiarato": what the preposition governs is no subject where a verb may leave its own out.
+            if (s.Story.Lexicon.DropsPronouns && s.Is(i - 1, WordTraits.Preposition)) return -1;
             return i > start + 1 && (IsName(s, i) || s.Is(i, WordTraits.Role | WordTraits.Honorific | WordTraits.Determiner)) ? i : -1;
         }
         return CanBegin(s, start) || s.Is(start, WordTraits.Pronoun | WordTraits.Preposition) || s[start].Kind == TokenKind.Number || s.Is(start, WordTraits.Gerund) ? start : -1;

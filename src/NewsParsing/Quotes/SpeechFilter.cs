@@ -59,7 +59,11 @@ internal static class SpeechFilter
         if (stretch.IsSingle && (stretch.Words < ShortestSingle || attribution.Score < BesideScore || (attribution.CueTraits & WordTraits.Speech) == 0)) return false;
         bool isTitle = IsTitle(story, stretch, out bool hasWord);
         if (!hasWord) return false;
-        if (stretch.Words >= SurelySpeech && !(isTitle && stretch.Words <= LongestTitle)) return true;
+        if (stretch.Words >= SurelySpeech && !(isTitle && stretch.Words <= LongestTitle))
+        {
+            // "el lema «Muebles para toda la vida»": named, and nobody says it.
+            return !(story.Lexicon.NamesSourcesSurely && attribution.Mention < 0 && stretch.Words <= LongestTitle && IsNamed(story, stretch));
+        }
         int score = stretch.Words switch { 1 => OneWord, 2 => TwoWords, 3 => ThreeWords, 4 => FourWords, _ => MoreWords };
         if (isTitle) score += stretch.Words == 1 ? CapitalWord : Title;
         if (story.Text[stretch.End - 1] is '?' or '!') score += Exclaimed;
@@ -95,6 +99,9 @@ internal static class SpeechFilter
             score += ModifierOfNoun;
         return score;
     }
+
+    private static bool IsNamed(StoryTokens story, in Stretch stretch) =>
+        stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Is(WordTraits.Naming);
 
     private static bool IsOwnSentence(StoryTokens story, in Stretch stretch)
     {

@@ -115,7 +115,7 @@ internal sealed class StretchAttributor : IDisposable
         for (int c = 0; c < clauses.Count; c++)
         {
             if (clauses[c].AttributesStretch || !indirect.TryRead(c, out var first, out var second)) continue;
-            if (score.Who(clauses[c]) <= W.It || !sure.Allows(clauses[c])) continue;
+            if (score.Who(clauses[c]) <= W.It || !(sure.Allows(clauses[c]) || items.Is(first.Start.Value, WordTraits.That))) continue;
             int start = segments.Count;
             Segment(first);
             Segment(second);
@@ -149,12 +149,28 @@ internal sealed class StretchAttributor : IDisposable
         int best = -1;
         for (int c = 0; c < clauses.Count; c++)
             if (clauses[c].HasSubject && !clauses[c].IsNegated && (best < 0 || score.Sort(clauses[c]) + score.Who(clauses[c]) >= score.Sort(clauses[best]) + score.Who(clauses[best]))) best = c;
-        if (best < 0 || (!colon && (!samePassage || (stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage)) && !clauses[best].Is(W.Telling))) return;
-        if (!sure.Allows(clauses[best])) return;
+        if (best < 0 || (!colon && (!samePassage || (stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage)) && !clauses[best].Is(W.Telling)) || !sure.Allows(clauses[best]))
+        {
+            if (samePassage) AttributeToOpeningName(before, stretch);
+            return;
+        }
         bool speech = attributions[stretch].IsSpeech;
         attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, Sureness.Of(story.Stretches[stretch].Words, W.Speech + W.ColonBefore));
         attributions[stretch].IsSpeech = speech;
         attributions[stretch].IsInherited = true;
+    }
+
+    /// <summary>
+    /// "Iraola zuckt mit den Schultern. „…“": where the verbs of a language are not all known, a name that opens the sentence before says at least that it is not
+    /// who spoke last.
+    /// </summary>
+    private void AttributeToOpeningName(in Sentence before, int stretch)
+    {
+        const float confidence = 0.5f;
+        if (!story.Lexicon.NamesSourcesSurely || mentions.NameAt(before.FirstToken) is not (>= 0 and var name)) return;
+        int end = mentions.EndOf(name);
+        bool speech = attributions[stretch].IsSpeech;
+        attributions[stretch] = new Attribution { Mention = name, SourceFirst = before.FirstToken, SourceEnd = end, CueTraits = WordTraits.Verb, Score = W.OtherVerb, Confidence = confidence, IsSpeech = speech, IsInherited = true };
     }
 
     /// <summary>A transcript in marks: "SMITH: …".</summary>

@@ -64,6 +64,8 @@ internal static class VerbReading
         ref readonly var before = ref s[i - 1];
         if (before.Kind == TokenKind.Possessive) return true;
         if (before.Is(WordTraits.Pronoun | WordTraits.Relative) && !before.Is(WordTraits.Possessive)) return false;
+        // "Paz la considera …": an article between a name and a verb is a pronoun.
+        if (before.Is(WordTraits.Determiner) && s.Story.Lexicon.DescribesBehindNouns && s.Is(i, WordTraits.Finite) && s[i - 2].Is(TokenForm.Capital) && !s.Is(i - 2, WordTraits.Function)) return false;
         if (before.Is(WordTraits.Preposition) && !before.Is(WordTraits.Subordinator | WordTraits.Adverb | WordTraits.InfinitiveMark)) return true;
         // "the mother of three replied": a number that ends a phrase of its own.
         if (before.Is(WordTraits.Determiner) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i, WordTraits.Speech) && s.Story.Word(s[i].First)[^1] != 's') return false;

@@ -14,7 +14,7 @@ internal ref partial struct ReferenceResolver
         var word = story.Word(head);
         var determiner = mention.First < head ? table.WordAt(mention.First) : PersonTraits.None;
         // "der Forscher": an article of the singular before a noun that is the same in the plural.
-        bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || ((determiner & PersonTraits.MaleDeterminer) == 0 && table.Lexicon.IsPlural(word, table.WordAt(head)));
+        bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || ((determiner & (story.Lexicon.DescribesBehindNouns ? PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer : PersonTraits.MaleDeterminer)) == 0 && table.Lexicon.IsPlural(word, table.WordAt(head)));
         bool isAge = token.Kind == TokenKind.Number;
         for (int i = mention.First; i < head; i++) isAge |= tokens[i].Kind == TokenKind.Number && !plural;
         // "la coureuse de 26 ans"

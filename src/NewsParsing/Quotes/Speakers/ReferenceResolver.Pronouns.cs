@@ -70,19 +70,19 @@ internal ref partial struct ReferenceResolver
         var entities = mind.Entities;
         var weights = mind.WeightsIn(mentions[index].Sentence);
         int best = -1;
-        float bestWeight = LeastWeight;
+        float bestWeight = LeastWeight, second = 0;
         for (int i = 0; i < weights.Length; i++)
         {
             float weight = weights[i];
-            if (weight <= bestWeight) continue;
+            if (weight <= second) continue;
             int entity = entities[i];
             ref readonly var known = ref table.Entities[entity];
-            if (known.IsThing || known.Kind == SpeakerKind.Document) continue;
+            if (!CanSpeak(known) || (known.Kind == SpeakerKind.Person && known.HasName && known.PersonEvidence <= 0)) continue;
             if (known.IsBody) weight *= UnnamedFactor;
-            else if (known.HasName && known.PersonEvidence <= 0) weight *= DoubtfulFactor;
-            if (weight > bestWeight) (best, bestWeight) = (entity, weight);
+            if (weight > bestWeight) (best, bestWeight, second) = (entity, weight, best < 0 ? 0 : bestWeight);
+            else if (weight > second) second = weight;
         }
-        return best;
+        return second > MostRivalry * bestWeight ? -1 : best;
     }
 
     /// <summary>
@@ -102,8 +102,9 @@ internal ref partial struct ReferenceResolver
             if (there != passage && (subject >= 0 || passage - there > 1)) break;
             if (subject >= 0 && mention.Sentence != of) break;
             if (entityOf[i] < 0 || mention.IsQuoted || mention.IsPossessive) continue;
+            if (!CanSpeak(table.Entities[entityOf[i]])) continue;
             if (there != passage && mention.IsSource) return entityOf[i];
-            if (there != passage || IsObject(i) || !CanSpeak(table.Entities[entityOf[i]])) continue;
+            if (there != passage || IsObject(i)) continue;
             (subject, of) = (entityOf[i], mention.Sentence);
         }
         return subject;
