@@ -23,6 +23,9 @@ internal struct Attribution
     /// <summary>Whether the stretch is speech at all, as <see cref="SpeechFilter"/> says.</summary>
     public bool IsSpeech;
 
+    /// <summary>Whether it stands in the clause that the verb of speech reports: "said that the “spotted tiger” had …".</summary>
+    public bool IsReported;
+
     /// <summary>What the words that attribute are.</summary>
     public WordTraits CueTraits;
 

@@ -13,7 +13,7 @@ internal static class SpeechFilter
     private const int ShortestSingle = 4;
 
     /// <summary>Longer titles than this are sentences of a headline.</summary>
-    private const int LongestTitle = 9;
+    public const int LongestTitle = 9;
 
     // By length: a single word is as often a term as speech; each word more makes speech likelier.
     private const int OneWord = -1, TwoWords = 3, ThreeWords = 4, FourWords = 9, MoreWords = 13;
@@ -37,7 +37,7 @@ internal static class SpeechFilter
     private const int OwnSentence = 10;
 
     /// <summary>What kind of word attributes it.</summary>
-    private const int SpeechCue = 6, MentalCue = 3, NoCue = -4;
+    private const int SpeechCue = 6, MentalCue = 6, NounCue = 3, NoCue = -4;
 
     /// <summary>The cue stands beside it, or near.</summary>
     private const int CueBeside = 8, CueNear = 3;
@@ -49,7 +49,7 @@ internal static class SpeechFilter
     private const int NamingBefore = -8;
 
     /// <summary>Scores of <see cref="AttributionWeights"/> from which a cue counts as beside and as near.</summary>
-    private const int BesideScore = 58, NearScore = 40;
+    private const int BesideScore = 58, NearScore = 40, CallingScore = 10;
 
     public static bool IsSpeech(StoryTokens story, in Stretch stretch, in Attribution attribution)
     {
@@ -62,13 +62,13 @@ internal static class SpeechFilter
         if (stretch.Words >= SurelySpeech && !(isTitle && stretch.Words <= LongestTitle))
         {
             // "el lema «Muebles para toda la vida»": named, and nobody says it.
-            return !(story.Lexicon.NamesSourcesSurely && attribution.Mention < 0 && stretch.Words <= LongestTitle && IsNamed(story, stretch));
+            return !(story.Lexicon.NamesSourcesSurely && attribution.Mention < 0 && stretch.Words <= LongestTitle && IsNamedBefore(story, stretch));
         }
         int score = stretch.Words switch { 1 => OneWord, 2 => TwoWords, 3 => ThreeWords, 4 => FourWords, _ => MoreWords };
         if (isTitle) score += stretch.Words == 1 ? CapitalWord : Title;
         if (story.Text[stretch.End - 1] is '?' or '!') score += Exclaimed;
         score += attribution.IsInherited || (attribution.Mention < 0 && !attribution.IsUnnamed) ? NoCue : (attribution.CueTraits & (WordTraits.Speech | WordTraits.Stance)) != 0 ? SpeechCue
-            : (attribution.CueTraits & (WordTraits.Mental | WordTraits.SpeechNoun)) != 0 ? MentalCue : 0;
+            : (attribution.CueTraits & WordTraits.Mental) != 0 ? MentalCue : (attribution.CueTraits & WordTraits.SpeechNoun) != 0 ? NounCue : 0;
         if (attribution.Score >= BesideScore) score += CueBeside;
         else if (attribution.Score >= NearScore) score += CueNear;
         if (IsOwnSentence(story, stretch)) score += OwnSentence;
@@ -84,12 +84,13 @@ internal static class SpeechFilter
         if (before >= story.FirstTokens[stretch.Passage])
         {
             ref readonly var token = ref tokens[before];
-            if (token.Is(WordTraits.Naming)) score += NamingBefore;
+            if (token.Is(WordTraits.Naming) || (isTitle && IsNamed(story, stretch))) score += NamingBefore;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
-            bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= NearScore;
+            bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= CallingScore;
+            bool said = (attribution.IsReported || (attribution.CueTraits & WordTraits.Mental) != 0) && !IsProgramme(story, before);
             if (before > 0 && tokens[before - 1].Is(WordTraits.SpeechNoun) && token.Is(WordTraits.Genitive)) score += BehindSpeechNoun;
             else if (isTitle && called) score += TitleThatIsCalled;
-            else if (isTitle && token.Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number && !token.Is(WordTraits.That)
+            else if (isTitle && !said && token.Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number && !token.Is(WordTraits.That)
                 && !(token.Is(WordTraits.AnyVerb) && !token.Is(WordTraits.TakesHearer)) && !(stretch.Words == 1 && token.Is(WordTraits.Determiner)))
                 score += TitleInClause;
         }
@@ -100,8 +101,27 @@ internal static class SpeechFilter
         return score;
     }
 
-    private static bool IsNamed(StoryTokens story, in Stretch stretch) =>
+    private static bool IsNamedBefore(StoryTokens story, in Stretch stretch) =>
         stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Is(WordTraits.Naming);
+
+    /// <summary>"on “Morning Ferry”", "told ABC's “The Quay”": where it was said.</summary>
+    private static bool IsProgramme(StoryTokens story, int before) =>
+        story.IsWord(before, "on") || (before > 0 && story.Tokens[before].Kind == TokenKind.Possessive && story.Tokens[before - 1].Is(TokenForm.AllCapitals));
+
+    /// <summary>"his third novel, “The Long Quay”", "the film by Eva Lind, “Low Tide”", "“Low Tide” star": a word for a work stands near a title.</summary>
+    private static bool IsNamed(StoryTokens story, in Stretch stretch)
+    {
+        const int reach = 4;
+        int first = story.FirstTokens[stretch.Passage], after = stretch.EndToken;
+        if (after < story.FirstTokens[stretch.Passage + 1] && story.Tokens[after].Is(WordTraits.Naming)) return true;
+        for (int i = stretch.FirstToken - 1; i >= first && stretch.FirstToken - i <= reach; i--)
+        {
+            ref readonly var token = ref story.Tokens[i];
+            if (token.Is(WordTraits.Naming)) return !token.Is(WordTraits.SpeechNoun);
+            if (token.IsQuoted || token.Kind is not (TokenKind.Word or TokenKind.Comma or TokenKind.Possessive) || token.Is(WordTraits.Auxiliary) || (token.Is(WordTraits.AnyVerb) && !token.IsCapital)) return false;
+        }
+        return false;
+    }
 
     private static bool IsOwnSentence(StoryTokens story, in Stretch stretch)
     {

@@ -93,12 +93,19 @@ internal sealed class StretchAttributor : IDisposable
                 attributions.Last.Confidence = 0;
                 attributions.Last.IsUnnamed = clauses[best].Is(WordTraits.Speech);
             }
+            attributions.Last.IsReported = best >= 0 && inside.Mention < 0 && IsReported(best, story.Stretches[stretch], place);
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             before = best;
         }
         return stretch;
     }
+
+    /// <summary>Whether the stretch stands in what the clause reports. Asked of those only whose length leaves open whether they are speech.</summary>
+    private bool IsReported(int clause, in Stretch stretch, int place) =>
+        stretch.Words <= SpeechFilter.LongestTitle && indirect.TryRead(clause, out var first, out var second) && (Holds(first, place) || Holds(second, place));
+
+    private static bool Holds(Range range, int item) => item >= range.Start.Value && item < range.End.Value;
 
     private bool MayReport(in Sentence sentence)
     {
