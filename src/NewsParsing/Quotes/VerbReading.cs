@@ -50,9 +50,14 @@ internal static class VerbReading
         if (previous.Is(WordTraits.InfinitiveMark | WordTraits.Auxiliary | WordTraits.Relative) || (previous.Is(WordTraits.Pronoun) && !previous.Is(WordTraits.Determiner))) return true;
         if (previous.Is(WordTraits.Function)) return false;
         if (!previous.IsWord) return s.Is(i, WordTraits.Speech) && !s.Is(i, WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document | WordTraits.Body);
+        if (IsCoordinatedName(s, before) && !s.Is(i + 1, WordTraits.Preposition) && s[i + 1].Kind == TokenKind.Word) return true;
         var word = s.Story.Word(previous.First);
         return (word[^1] == 's' || IsPluralPeople(word)) && (s[i + 1].IsStretch || s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s.Is(i, WordTraits.Speech));
     }
+
+    /// <summary>"Lee and Park call it": two names are a plural subject.</summary>
+    private static bool IsCoordinatedName(SentenceItems s, int i) =>
+        s[i].Is(TokenForm.Capital) && s.Is(i - 1, WordTraits.Coordinator) && s[i - 2].IsWord && s[i - 2].Is(TokenForm.Capital) && !s.Is(i - 2, WordTraits.Function);
 
     private static bool IsPluralPeople(ReadOnlySpan<char> word) =>
         word.EndsWith("men", StringComparison.Ordinal) || word.EndsWith("people", StringComparison.OrdinalIgnoreCase)
