@@ -86,8 +86,19 @@ internal static class ClauseFinder
         clause.IsPassive = passive && !s.Is(main, WordTraits.Gerund) && (group < main);
         // "Asked whether …, she said": a past form that opens the sentence with a capital is a participle.
         clause.IsPassive |= !s.Story.Lexicon.NamesSourcesSurely && group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
-        ClauseSubject.Find(s, clauses, ref clause);
+        if (s.Is(main, WordTraits.Finite) && s.IsWord(main + 1, "by") && (s[main + 2].Is(TokenForm.Capital) || s.Is(main + 2, WordTraits.Determiner | WordTraits.Possessive | WordTraits.Role))) TakeAgent(s, ref clause, main + 2);
+        if (!clause.HasSubject) ClauseSubject.Find(s, clauses, ref clause);
         clauses.Add(clause);
+    }
+
+    /// <summary>"described by the mayor as", "the levy, supported by the mayor": the mayor speaks, and what stands before the verb is what it is about.</summary>
+    private static void TakeAgent(SentenceItems s, ref Clause clause, int start)
+    {
+        clause.IsPassive = !clause.Is(WordTraits.Speech | WordTraits.Stance);
+        if (clause.IsPassive) return;
+        clause.Form = ClauseForm.Inverted;
+        clause.SubjectFirst = start;
+        clause.SubjectEnd = NounPhrase.EndAfter(s, start, isFree: false);
     }
 
     private static bool IsSpeechPhrase(SentenceItems s, int verb)

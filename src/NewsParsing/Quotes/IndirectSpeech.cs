@@ -28,6 +28,9 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
                 int that = items.Is(clause.SubjectEnd, WordTraits.That) ? clause.SubjectEnd : clause.SubjectEnd + 1;
                 first = that..EndOfContent(that, index);
                 return Words(first) >= ShortestClause;
+            // "described by the mayor": what stands before is what it is about, not what is said.
+            case ClauseForm.Inverted when clause.SubjectFirst > clause.VerbItem + 1 && items.Is(clause.SubjectFirst - 1, WordTraits.Preposition):
+                return false;
             case ClauseForm.Inverted:
                 return Before(clause, clause.GroupItem, clause.SubjectEnd, index, out first, out second);
             case ClauseForm.Plain or ClauseForm.Dropped or ClauseForm.Relative or ClauseForm.Coordinated or ClauseForm.Gerund:
