@@ -48,6 +48,9 @@ internal static class SpeechFilter
     /// <summary>titled, dubbed, the show, a book: what follows is a name.</summary>
     private const int NamingBefore = -8;
 
+    /// <summary>Such a word near a title: "his third novel, “The Long Quay”".</summary>
+    private const int TitleOfWork = -12;
+
     /// <summary>Scores of <see cref="AttributionWeights"/> from which a cue counts as beside and as near.</summary>
     private const int BesideScore = 58, NearScore = 40, CallingScore = 10;
 
@@ -84,7 +87,8 @@ internal static class SpeechFilter
         if (before >= story.FirstTokens[stretch.Passage])
         {
             ref readonly var token = ref tokens[before];
-            if (token.Is(WordTraits.Naming) || (isTitle && IsNamed(story, stretch))) score += NamingBefore;
+            if (isTitle && IsNamed(story, stretch)) score += TitleOfWork;
+            else if (token.Is(WordTraits.Naming) || IsKnownAs(story, stretch)) score += NamingBefore;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
             bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= CallingScore;
             bool said = (attribution.IsReported || (attribution.CueTraits & WordTraits.Mental) != 0) && !IsProgramme(story, before);
@@ -103,6 +107,14 @@ internal static class SpeechFilter
 
     private static bool IsNamedBefore(StoryTokens story, in Stretch stretch) =>
         stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Is(WordTraits.Naming);
+
+    /// <summary>"known as the “quiet coast”".</summary>
+    private static bool IsKnownAs(StoryTokens story, in Stretch stretch)
+    {
+        int i = stretch.FirstToken - 1, first = story.FirstTokens[stretch.Passage];
+        if (i > first && story.Tokens[i].Is(WordTraits.Determiner)) i--;
+        return i > first && story.IsWord(i, "as") && story.Tokens[i - 1].Is(WordTraits.Naming);
+    }
 
     /// <summary>"on “Morning Ferry”", "told ABC's “The Quay”": where it was said.</summary>
     private static bool IsProgramme(StoryTokens story, int before) =>
