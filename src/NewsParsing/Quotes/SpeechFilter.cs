@@ -91,7 +91,7 @@ internal static class SpeechFilter
             else if (token.Is(WordTraits.Naming) || IsKnownAs(story, stretch)) score += NamingBefore;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
             bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= CallingScore;
-            bool said = (attribution.IsReported || (attribution.CueTraits & WordTraits.Mental) != 0) && !IsProgramme(story, before);
+            bool said = (attribution.IsReported || (attribution.CueTraits & WordTraits.Mental) != 0 || IsTermOf(stretch, attribution, token)) && !IsProgramme(story, before);
             if (before > 0 && tokens[before - 1].Is(WordTraits.SpeechNoun) && token.Is(WordTraits.Genitive)) score += BehindSpeechNoun;
             else if (isTitle && called) score += TitleThatIsCalled;
             else if (isTitle && !said && token.Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number && !token.Is(WordTraits.That)
@@ -115,6 +115,11 @@ internal static class SpeechFilter
         if (i > first && story.Tokens[i].Is(WordTraits.Determiner)) i--;
         return i > first && story.IsWord(i, "as") && story.Tokens[i - 1].Is(WordTraits.Naming);
     }
+
+    /// <summary>"repeated the “Harbour Effect”": works have no article before their marks; a single word is seldom a work where somebody speaks.</summary>
+    private static bool IsTermOf(in Stretch stretch, in Attribution attribution, in Token before) =>
+        !attribution.IsInherited && (stretch.Words == 1 ? (attribution.CueTraits & (WordTraits.Speech | WordTraits.Stance)) != 0
+            : (attribution.CueTraits & WordTraits.Speech) != 0 && before.Is(WordTraits.Determiner | WordTraits.Possessive));
 
     /// <summary>"on “Morning Ferry”", "told ABC's “The Quay”": where it was said.</summary>
     private static bool IsProgramme(StoryTokens story, int before) =>
