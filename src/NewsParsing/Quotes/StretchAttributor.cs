@@ -52,6 +52,7 @@ internal sealed class StretchAttributor : IDisposable
             if (first < stretch) attributor.AttributeToLeadIn(i, first);
         }
         FloatingStretches.Attribute(story, mentions, attributions);
+        HeadlineEcho.Drop(story, attributions);
     }
 
     public void Dispose()
