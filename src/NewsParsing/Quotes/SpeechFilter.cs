@@ -70,7 +70,7 @@ internal static class SpeechFilter
         int score = stretch.Words switch { 1 => OneWord, 2 => TwoWords, 3 => ThreeWords, 4 => FourWords, _ => MoreWords };
         if (isTitle) score += stretch.Words == 1 ? CapitalWord : Title;
         if (story.Text[stretch.End - 1] is '?' or '!') score += Exclaimed;
-        score += attribution.IsInherited || (attribution.Mention < 0 && !attribution.IsUnnamed) ? NoCue : (attribution.CueTraits & (WordTraits.Speech | WordTraits.Stance)) != 0 ? SpeechCue
+        score += attribution.IsInherited || (attribution.Mention < 0 && !attribution.IsUnnamed && attribution.CueTraits == WordTraits.None) ? NoCue : (attribution.CueTraits & (WordTraits.Speech | WordTraits.Stance)) != 0 ? SpeechCue
             : (attribution.CueTraits & WordTraits.Mental) != 0 ? MentalCue : (attribution.CueTraits & WordTraits.SpeechNoun) != 0 ? NounCue : 0;
         if (attribution.Score >= BesideScore) score += CueBeside;
         else if (attribution.Score >= NearScore) score += CueNear;

@@ -94,12 +94,21 @@ internal sealed class StretchAttributor : IDisposable
                 attributions.Last.Confidence = 0;
                 attributions.Last.IsUnnamed = clauses[best].Is(WordTraits.Speech);
             }
+            if (best < 0 && inside.Mention < 0) attributions.Last.CueTraits = TraitsWithoutSubject(place);
             attributions.Last.IsReported = best >= 0 && inside.Mention < 0 && IsReported(best, story.Stretches[stretch], place);
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             before = best;
         }
         return stretch;
+    }
+
+    /// <summary>"Calls rivals “sheep”" in a list of someone's habits, "by saying it was a “misstep”": a verb reports the words though nobody is found who says them.</summary>
+    private WordTraits TraitsWithoutSubject(int place)
+    {
+        for (int c = clauses.Count - 1; c >= 0; c--)
+            if (clauses[c].VerbItem < place && !clauses[c].HasSubject && clauses[c].Is(WordTraits.Speech | WordTraits.Stance)) return clauses[c].Traits;
+        return WordTraits.None;
     }
 
     /// <summary>Whether the stretch stands in what the clause reports. Asked of those only whose length leaves open whether they are speech.</summary>
