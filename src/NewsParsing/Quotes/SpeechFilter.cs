@@ -7,7 +7,7 @@ namespace NewsParsing.Quotes;
 internal static class SpeechFilter
 {
     /// <summary>A stretch of so many words is speech unless it is written as a title.</summary>
-    private const int SurelySpeech = 5;
+    public const int SurelySpeech = 5;
 
     /// <summary>Fewer words in single marks are no speech.</summary>
     private const int ShortestSingle = 4;

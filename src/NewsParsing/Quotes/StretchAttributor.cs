@@ -94,7 +94,12 @@ internal sealed class StretchAttributor : IDisposable
                 attributions.Last.Confidence = 0;
                 attributions.Last.IsUnnamed = clauses[best].Is(WordTraits.Speech);
             }
-            if (best < 0 && inside.Mention < 0) attributions.Last.CueTraits = TraitsWithoutSubject(place);
+            if (best < 0 && inside.Mention < 0 && TraitsWithoutSubject(place) is var traits && traits != WordTraits.None)
+            {
+                attributions.Last.CueTraits = traits;
+                // Whoever spoke before is more often another one.
+                attributions.Last.IsUnnamed = story.Stretches[stretch].Words < SpeechFilter.SurelySpeech;
+            }
             attributions.Last.IsReported = best >= 0 && inside.Mention < 0 && IsReported(best, story.Stretches[stretch], place);
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
