@@ -85,10 +85,35 @@ internal static class ClauseFinder
         }
         clause.IsPassive = passive && !s.Is(main, WordTraits.Gerund) && (group < main);
         // "Asked whether …, she said": a past form that opens the sentence with a capital is a participle.
+<<<<<<< HEAD
         clause.IsPassive |= !s.Story.Lexicon.NamesSourcesSurely && group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
         if (s.Is(main, WordTraits.Finite) && s.IsWord(main + 1, "by") && (s[main + 2].Is(TokenForm.Capital) || s.Is(main + 2, WordTraits.Determiner | WordTraits.Possessive | WordTraits.Role))) TakeAgent(s, ref clause, main + 2);
+=======
+        clause.IsPassive |= group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
+        if (s.Is(main, WordTraits.Finite) && AgentOf(s, main) is var agent && agent > 0) TakeAgent(s, ref clause, agent);
+>>>>>>> 45cd02c (Find the agent behind the marks of a passive, and write fixtures for terms, titles, agents and headlines)
         if (!clause.HasSubject) ClauseSubject.Find(s, clauses, ref clause);
         clauses.Add(clause);
+    }
+
+    /// <summary>Where the agent of a passive begins: "described by the mayor", "dismissed as “pocket money” by the coach"; 0 where there is none.</summary>
+    private static int AgentOf(SentenceItems s, int verb)
+    {
+        int by = verb + 1;
+        if (s[by + 1].IsStretch && s.Is(by, WordTraits.Preposition | WordTraits.Determiner)) by++;
+        else if (s[by + 2].IsStretch && s.Is(by, WordTraits.Preposition)) by += 2;
+        if (s[by].IsStretch) by++;
+        return s.IsWord(by, "by") && IsAgent(s, by + 1) ? by + 1 : 0;
+    }
+
+    /// <summary>Whether someone is named, not a means: "by club president Amado", not "by telephone".</summary>
+    private static bool IsAgent(SentenceItems s, int start)
+    {
+        const int reach = 3;
+        if (s.Is(start, WordTraits.Determiner | WordTraits.Possessive)) return true;
+        for (int i = start; i < start + reach && s[i].IsWord && !s.Is(i, WordTraits.Function | WordTraits.Gerund | WordTraits.Auxiliary | WordTraits.Time); i++)
+            if (s[i].Is(TokenForm.Capital) || s.Is(i, WordTraits.Role | WordTraits.Body)) return true;
+        return false;
     }
 
     /// <summary>"described by the mayor as", "the levy, supported by the mayor": the mayor speaks, and what stands before the verb is what it is about.</summary>

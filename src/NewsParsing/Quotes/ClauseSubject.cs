@@ -80,6 +80,12 @@ internal static class ClauseSubject
     private static bool EndsWithTitle(SentenceItems s, int i)
     {
         const int longestTitle = 5;
+        // British papers write the comma behind the marks: "Brask, author of “Salt and Steel”, says he …".
+        if (s.Is(i, TokenKind.Comma) && s[i - 1].IsStretch && s.Is(i - 2, WordTraits.Preposition | WordTraits.Naming))
+        {
+            var title = s.Story.Stretches[s[i - 1].Stretch];
+            return title.Words <= longestTitle && char.IsUpper(s.Story.Text[title.Start]);
+        }
         if (!s[i].IsStretch || !s[i - 1].IsWord && s[i - 1].Kind != TokenKind.Possessive || s.Is(i - 1, WordTraits.That | WordTraits.Speech)) return false;
         var stretch = s.Story.Stretches[s[i].Stretch];
         return stretch.Words <= longestTitle && char.IsUpper(s.Story.Text[stretch.Start]) && s.Story.Text[stretch.End - 1] is ',' or '?' or '!';
