@@ -1,3 +1,5 @@
+using NewsParsing.Languages;
+
 namespace NewsParsing.Quotes;
 
 /// <summary>
@@ -26,10 +28,10 @@ internal static class HeadlineEcho
 
     private static bool IsRepeated(StoryTokens story, in Stretch headline, int next)
     {
-        Span<uint> words = stackalloc uint[LongestHeadline];
+        Span<WordKey> words = stackalloc WordKey[LongestHeadline];
         int count = 0;
         for (int t = headline.FirstToken; t < headline.EndToken && count < LongestHeadline; t++)
-            if (story.Tokens[t].IsWord) words[count++] = story.HashOf(t);
+            if (story.Tokens[t].IsWord) words[count++] = WordKey.Of(story.Word(t));
         words = words[..count];
         for (int i = next; i < story.Stretches.Count; i++)
         {
@@ -40,13 +42,13 @@ internal static class HeadlineEcho
     }
 
     /// <summary>Whether <see cref="Run"/> words of the headline follow one another in the stretch. Looks at no word of it more often than the headline is long.</summary>
-    private static bool HasRun(StoryTokens story, in Stretch stretch, ReadOnlySpan<uint> headline)
+    private static bool HasRun(StoryTokens story, in Stretch stretch, ReadOnlySpan<WordKey> headline)
     {
         int at = -1, length = 0;
         for (int t = stretch.FirstToken; t < stretch.EndToken; t++)
         {
             if (!story.Tokens[t].IsWord) continue;
-            uint word = story.HashOf(t);
+            var word = WordKey.Of(story.Word(t));
             if (at >= 0 && at + 1 < headline.Length && headline[at + 1] == word)
             {
                 at++;
