@@ -85,13 +85,8 @@ internal static class ClauseFinder
         }
         clause.IsPassive = passive && !s.Is(main, WordTraits.Gerund) && (group < main);
         // "Asked whether …, she said": a past form that opens the sentence with a capital is a participle.
-<<<<<<< HEAD
         clause.IsPassive |= !s.Story.Lexicon.NamesSourcesSurely && group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
-        if (s.Is(main, WordTraits.Finite) && s.IsWord(main + 1, "by") && (s[main + 2].Is(TokenForm.Capital) || s.Is(main + 2, WordTraits.Determiner | WordTraits.Possessive | WordTraits.Role))) TakeAgent(s, ref clause, main + 2);
-=======
-        clause.IsPassive |= group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
         if (s.Is(main, WordTraits.Finite) && AgentOf(s, main) is var agent && agent > 0) TakeAgent(s, ref clause, agent);
->>>>>>> 45cd02c (Find the agent behind the marks of a passive, and write fixtures for terms, titles, agents and headlines)
         if (!clause.HasSubject) ClauseSubject.Find(s, clauses, ref clause);
         clauses.Add(clause);
     }

@@ -71,7 +71,7 @@ internal static class SpeechFilter
         if (isTitle) score += stretch.Words == 1 ? CapitalWord : Title;
         if (story.Text[stretch.End - 1] is '?' or '!') score += Exclaimed;
         score += attribution.IsInherited || (attribution.Mention < 0 && !attribution.IsUnnamed && attribution.CueTraits == WordTraits.None) ? NoCue : (attribution.CueTraits & (WordTraits.Speech | WordTraits.Stance)) != 0 ? SpeechCue
-            : (attribution.CueTraits & WordTraits.Mental) != 0 ? MentalCue : (attribution.CueTraits & WordTraits.SpeechNoun) != 0 ? NounCue : 0;
+            : (attribution.CueTraits & WordTraits.Mental) != 0 && !story.Lexicon.NamesSourcesSurely ? MentalCue : (attribution.CueTraits & (WordTraits.Mental | WordTraits.SpeechNoun)) != 0 ? NounCue : 0;
         if (attribution.Score >= BesideScore) score += CueBeside;
         else if (attribution.Score >= NearScore) score += CueNear;
         if (IsOwnSentence(story, stretch)) score += OwnSentence;
@@ -90,8 +90,9 @@ internal static class SpeechFilter
             if (isTitle && IsNamed(story, stretch)) score += TitleOfWork;
             else if (token.Is(WordTraits.Naming) || IsKnownAs(story, stretch)) score += NamingBefore;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
-            bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= CallingScore;
-            bool said = (attribution.IsReported || (attribution.CueTraits & WordTraits.Mental) != 0 || IsTermOf(stretch, attribution, token)) && !IsProgramme(story, before);
+            bool told = story.Lexicon.NamesSourcesSurely;
+            bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= (told ? NearScore : CallingScore);
+            bool said = !told && (attribution.IsReported || (attribution.CueTraits & WordTraits.Mental) != 0 || IsTermOf(stretch, attribution, token)) && !IsProgramme(story, before);
             if (before > 0 && tokens[before - 1].Is(WordTraits.SpeechNoun) && token.Is(WordTraits.Genitive)) score += BehindSpeechNoun;
             else if (isTitle && called) score += TitleThatIsCalled;
             else if (isTitle && !said && token.Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number && !token.Is(WordTraits.That)

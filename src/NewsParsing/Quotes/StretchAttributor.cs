@@ -94,7 +94,7 @@ internal sealed class StretchAttributor : IDisposable
                 attributions.Last.Confidence = 0;
                 attributions.Last.IsUnnamed = clauses[best].Is(WordTraits.Speech);
             }
-            if (best < 0 && inside.Mention < 0 && TraitsWithoutSubject(place) is var traits && traits != WordTraits.None)
+            if (best < 0 && inside.Mention < 0 && !story.Lexicon.NamesSourcesSurely && TraitsWithoutSubject(place) is var traits && traits != WordTraits.None)
             {
                 attributions.Last.CueTraits = traits;
                 // Whoever spoke before is more often another one.
