@@ -11,7 +11,7 @@ internal static class HeadlineEcho
     /// <summary>So many words in a row make the same quote: shorter runs are found in any text.</summary>
     private const int Run = 4;
 
-    /// <summary>Headlines quote a sentence at most; what is longer is a paragraph.</summary>
+    /// <summary>A first passage of more words and marks is no headline.</summary>
     private const int LongestHeadline = 40;
 
     /// <summary>Takes the quotes of the first passage back that the rest of the story repeats in double marks.</summary>
@@ -19,10 +19,11 @@ internal static class HeadlineEcho
     {
         if (story.Passages.Count < 2) return;
         int end = story.FirstTokens[1];
+        if (end > LongestHeadline) return;
         for (int i = 0; i < story.Stretches.Count && story.Stretches[i].FirstToken < end; i++)
         {
             ref readonly var stretch = ref story.Stretches[i];
-            if (stretch.IsSingle && attributions[i].IsSpeech && stretch.Words is >= Run and <= LongestHeadline && IsRepeated(story, stretch, i + 1)) attributions[i].IsSpeech = false;
+            if (stretch.IsSingle && attributions[i].IsSpeech && stretch.Words >= Run && IsRepeated(story, stretch, i + 1)) attributions[i].IsSpeech = false;
         }
     }
 
@@ -30,7 +31,7 @@ internal static class HeadlineEcho
     {
         Span<WordKey> words = stackalloc WordKey[LongestHeadline];
         int count = 0;
-        for (int t = headline.FirstToken; t < headline.EndToken && count < LongestHeadline; t++)
+        for (int t = headline.FirstToken; t < headline.EndToken; t++)
             if (story.Tokens[t].IsWord) words[count++] = WordKey.Of(story.Word(t));
         words = words[..count];
         for (int i = next; i < story.Stretches.Count; i++)
