@@ -46,7 +46,7 @@ internal static class ClauseFinder
                 VerblessSource.AddNoun(s, clauses, i);
             }
         }
-        ClauseSubject.ResolveOpening(clauses);
+        ClauseSubject.ResolveOpening(clauses, s.Story.Lexicon.NamesSourcesSurely);
         VerblessSource.FindNameBeforeColon(s, clauses);
     }
 

@@ -115,7 +115,7 @@ internal static class ClauseSubject
     {
         int quote = before;
         if (s.Is(quote, TokenKind.Comma) && s[quote - 1].IsStretch) quote--;
-        if (!s[quote].IsStretch) return !s.Story.Lexicon.Inverts && clause.Is(WordTraits.Speech) && !clause.Is(WordTraits.TakesHearer) && s[before].Kind is TokenKind.Comma or TokenKind.Dash && EndsSentence(s, clause.VerbItem + 1);
+        if (!s[quote].IsStretch) return !(s.Is(clause.VerbItem + 1, WordTraits.Determiner | WordTraits.Pronoun) && s.Is(clause.VerbItem + 2, WordTraits.Time)) && clause.Is(WordTraits.Speech) && !clause.Is(WordTraits.TakesHearer) && s[before].Kind is TokenKind.Comma or TokenKind.Dash && EndsSentence(s, clause.VerbItem + 1);
         if (clause.Is(WordTraits.Speech)) return true;
         if (!clause.Is(WordTraits.Stance) && !EndsSentence(s, clause.VerbItem + 1)) return false;
         var stretch = s.Story.Stretches[s[quote].Stretch];
@@ -167,12 +167,13 @@ internal static class ClauseSubject
     }
 
     /// <summary>"Calling it …, the mayor …": what opens the sentence has the subject of what follows.</summary>
-    public static void ResolveOpening(PooledList<Clause> clauses)
+    public static void ResolveOpening(PooledList<Clause> clauses, bool surely)
     {
         for (int i = clauses.Count - 1; i >= 0; i--)
         {
             ref var clause = ref clauses[i];
             if (clause.HasSubject || clause.Form is not (ClauseForm.Gerund or ClauseForm.Coordinated or ClauseForm.Infinitive)) continue;
+            if (surely && clause.Form == ClauseForm.Coordinated && !clause.IsPassive) continue;
             for (int k = i + 1; k < clauses.Count; k++)
             {
                 if (!clauses[k].HasSubject || clauses[k].IsReported || clauses[k].Form is not (ClauseForm.Plain or ClauseForm.Inverted)) continue;

@@ -104,7 +104,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
             if (end - next > 3) second = next..end;
             break;
         }
-        return Words(first) >= ShortestClause && clause.GroupItem > 0;
+        return Words(first) >= ShortestClause && clause.GroupItem > 0 && (!story.Lexicon.NamesSourcesSurely || Words(first) > ShortestClause + 1 || HasVerb(first));
     }
 
     /// <summary>Where the reported clause behind the verb begins; 0 where there is none.</summary>
@@ -132,6 +132,8 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         // "who asked not to be named": a request for oneself reports nothing.
         if (next.Is(WordTraits.InfinitiveMark) && items.IsWord(i + 1, "be")) return 0;
         if (next.Is(WordTraits.InfinitiveMark)) return clause.Form != ClauseForm.Relative && NounPhrase.IsInfinitive(items, i + 1) ? i : 0;
+        // "dit vouloir partir"; without "que" these languages report by infinitives only.
+        if (story.Lexicon.DescribesBehindNouns) return i == clause.VerbItem + 1 && NounPhrase.IsInfinitive(items, i) && !next.Is(WordTraits.Auxiliary & ~WordTraits.Bare | WordTraits.Finite) ? i : 0;
         if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
         return 0;
     }
@@ -247,6 +249,13 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         int end = items.Count;
         while (end > 0 && items[end - 1].Kind is TokenKind.Stop or TokenKind.CloseBracket) end--;
         return end;
+    }
+
+    private bool HasVerb(Range range)
+    {
+        for (int i = range.Start.Value; i < range.End.Value; i++)
+            if (items.Is(i, WordTraits.AnyVerb)) return true;
+        return false;
     }
 
     private int Words(Range range)

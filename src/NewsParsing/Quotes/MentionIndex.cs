@@ -1,3 +1,5 @@
+using NewsParsing.Quotes.Speakers;
+
 namespace NewsParsing.Quotes;
 
 /// <summary>All mentions of a story, findable by place; noun phrases that turn out to be sources are added, and put in order at the end.</summary>
@@ -10,6 +12,7 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
     {
         if (end == first + 1 && story.Tokens[first].Is(WordTraits.Relative)) return AddRelative(first);
         int head = HeadOf(first, end, out bool coordinated);
+        if (head == first && end > first + 1 && story.Lexicon.CapitalizesNouns && story.Tokens[first].Is(WordTraits.Determiner) && LastName(first, end) is >= 0 and var last) return last;
         int found = -1, named = -1;
         for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
         {
@@ -28,15 +31,40 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         return found;
     }
 
-    /// <summary>The name that begins with a token; -1 where none does.</summary>
-    public int NameAt(int first)
+    /// <summary>The person's name that begins with a token; -1 where none does.</summary>
+    public int PersonAt(int first)
     {
         for (int i = FirstAt(first); i < known && mentions[i].First <= first; i++)
-            if (mentions[i].First == first && mentions[i].Kind == MentionKind.Name) return i;
+            if (mentions[i].First == first && mentions[i].Kind == MentionKind.Name && IsPerson(i)) return i;
         return -1;
     }
 
+    /// <summary>A given name or a title tells it; of a surname alone that it ended a fuller name of a person before.</summary>
+    private bool IsPerson(int mention)
+    {
+        const int reach = 200;
+        var name = mentions[mention];
+        if (name.CoreFirst > name.First) return true;
+        if (name.CoreEnd - name.CoreFirst > 1) return (story.NameTraits(name.CoreFirst) & PersonTraits.AnyName) != 0;
+        for (int i = mention - 1; i >= 0 && mention - i < reach; i--)
+        {
+            ref readonly var before = ref mentions[i];
+            if (before.Kind == MentionKind.Name && before.CoreEnd - before.CoreFirst > 1 && (story.NameTraits(before.CoreFirst) & PersonTraits.AnyName) != 0
+                && story.Word(before.CoreEnd - 1).Equals(story.Word(name.CoreFirst), StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
     public int EndOf(int mention) => mentions[mention].End;
+
+    /// <summary>"der für die Aufsicht zuständige Vizechef Michael Barr": what describes the noun stands before it, and holds nouns of its own.</summary>
+    private int LastName(int first, int end)
+    {
+        int last = -1;
+        for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
+            if (mentions[i].Kind == MentionKind.Name && !mentions[i].IsQuoted && mentions[i].CoreEnd == end) last = i;
+        return last;
+    }
 
     /// <summary>The mention at a place inside marks.</summary>
     public int Quoted(int first, int end)
@@ -129,6 +157,8 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
                 && !story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Possessive)) break;
             if (token.Is(WordTraits.Coordinator) && !InName(i))
             {
+                // "der Aufbauspieler und Kapitän": one article of one person.
+                if (story.Lexicon.CapitalizesNouns && (story.FactsOf(first).Person & PersonTraits.MaleDeterminer) != 0 && (story.FactsOf(first).Person & PersonTraits.PluralDeterminer) == 0 && !story.Tokens[i + 1].Is(WordTraits.Determiner)) break;
                 coordinated = true;
                 if (story.Lexicon.CapitalizesNouns) continue;
             }

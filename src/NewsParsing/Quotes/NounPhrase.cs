@@ -100,8 +100,12 @@ internal static partial class NounPhrase
             if (i == start) continue;
             // "schrieb Lind seinen Kindern", "erzählte Lind dem Blatt": the next phrase is another one.
             if (s.Story.Lexicon.CapitalizesNouns && item.Is(WordTraits.Determiner | WordTraits.Possessive) && !item.Is(WordTraits.Genitive) && s[i - 1].IsWord && s[i - 1].Is(TokenForm.Capital) && !s[i - 1].Is(TokenForm.OpensSentence)) return i;
+            // "der 35 Jahre alte Kapitän"
+            if (item.Is(WordTraits.Time) && s[i - 1].Kind == TokenKind.Number && s.Is(start, WordTraits.Determiner) && s.Story.Lexicon.NamesSourcesSurely) continue;
             if (item.Is(WordTraits.Time) && !IsName(s, i - 1) && !apposition) return i;
             if (item.Is(WordTraits.Time) && item.Is(TokenForm.Capital) && !item.Is(WordTraits.AnyVerb)) return i;
+            // "de la même source"
+            if (item.Is(WordTraits.Adverb) && s.Is(i - 1, WordTraits.Determiner) && s.Story.Lexicon.DescribesBehindNouns) continue;
             if (item.Is(WordTraits.Adverb) && !apposition && !item.Is(TokenForm.Capital)) return i;
             if (VerbReading.IsVerb(s, i) && !item.Is(TokenForm.Capital))
             {

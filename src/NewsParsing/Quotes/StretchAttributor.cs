@@ -137,7 +137,7 @@ internal sealed class StretchAttributor : IDisposable
         for (int c = 0; c < clauses.Count; c++)
         {
             if (clauses[c].AttributesStretch || !indirect.TryRead(c, out var first, out var second)) continue;
-            if (score.Who(clauses[c]) <= W.It || !(sure.Allows(clauses[c]) || items.Is(first.Start.Value, WordTraits.That))) continue;
+            if (score.Who(clauses[c]) <= W.It || !(sure.Allows(clauses[c]) || NamesSomething(clauses[c], first.Start.Value))) continue;
             int start = segments.Count;
             Segment(first);
             Segment(second);
@@ -145,6 +145,10 @@ internal sealed class StretchAttributor : IDisposable
             reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = segments.Count - start, Attribution = attribution });
         }
     }
+
+    /// <summary>"La miembro destaca que …": a noun that no lexicon knows is a source where it has an article and "que" opens what it says.</summary>
+    private bool NamesSomething(in Clause clause, int content) =>
+        !story.Lexicon.CapitalizesNouns && items.Is(content, WordTraits.That) && items.Is(clause.SubjectFirst, WordTraits.Determiner) && clause.Form is ClauseForm.Plain or ClauseForm.Inverted;
 
     private void Segment(Range range)
     {
@@ -189,7 +193,7 @@ internal sealed class StretchAttributor : IDisposable
     private void AttributeToOpeningName(in Sentence before, int stretch)
     {
         const float confidence = 0.5f;
-        if (!story.Lexicon.NamesSourcesSurely || mentions.NameAt(before.FirstToken) is not (>= 0 and var name)) return;
+        if (!story.Lexicon.NamesSourcesSurely || mentions.PersonAt(before.FirstToken) is not (>= 0 and var name)) return;
         int end = mentions.EndOf(name);
         bool speech = attributions[stretch].IsSpeech;
         attributions[stretch] = new Attribution { Mention = name, SourceFirst = before.FirstToken, SourceEnd = end, CueTraits = WordTraits.Verb, Score = W.OtherVerb, Confidence = confidence, IsSpeech = speech, IsInherited = true };

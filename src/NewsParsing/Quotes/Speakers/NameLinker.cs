@@ -72,7 +72,7 @@ internal readonly ref struct NameLinker
                 ref readonly var other = ref mentions[table.Entities[entity].Fullest];
                 var otherWords = NameWords.Of(story, table.NameStart(other), other.CoreEnd, buffer);
                 if (otherWords.Count < 2) continue;
-                bool fits = table.IsBodyName(mention) ? NameWords.AreSame(words, otherWords) : NameWords.AreOfOne(words, otherWords, table.Lexicon);
+                bool fits = table.IsBodyName(mention) || (table.IsBodyName(other) && (table.NameAt(words.Token(0)) & PersonTraits.AnyName) != 0) ? NameWords.AreSame(words, otherWords) : NameWords.AreOfOne(words, otherWords, table.Lexicon);
                 if (!fits || NameWords.HasSuffix(story, table.NameStart(other), other.CoreEnd) != suffix) continue;
                 Join(index, entity, words);
                 return entity;

@@ -52,7 +52,7 @@ internal ref partial struct ReferenceResolver
             if (weight <= second) continue;
             int entity = entities[i];
             ref readonly var known = ref table.Entities[entity];
-            if (!known.IsPerson || (female != 0 && known.Female == -female)) continue;
+            if (!known.IsPerson || (female != 0 && known.Female == -female) || (story.Lexicon.NamesSourcesSurely && !IsSurelyPerson(known))) continue;
             if (female != 0 && known.Female == 0) weight *= UnknownGender;
             if (!known.HasName) weight *= UnnamedFactor;
             else if (known.PersonEvidence <= 0) weight *= DoubtfulFactor;
@@ -62,6 +62,9 @@ internal ref partial struct ReferenceResolver
         if (best >= 0) sure = 1 - (RivalryCost * second / bestWeight);
         return second > MostRivalry * bestWeight ? -1 : best;
     }
+
+    /// <summary>Whether more than a capital tells that a name is a person's: a given name, a title, that it spoke before.</summary>
+    private static bool IsSurelyPerson(in SpeakerEntity entity) => !entity.HasName || entity.GivenName != 0 || entity.PersonEvidence >= (entity.Words > 1 ? 2 : 1);
 
     /// <summary>Who is most on the reader's mind, a person or a body: the subject that a verb leaves out.</summary>
     private int MostSalientSpeaker(int index)
@@ -77,7 +80,7 @@ internal ref partial struct ReferenceResolver
             if (weight <= second) continue;
             int entity = entities[i];
             ref readonly var known = ref table.Entities[entity];
-            if (!CanSpeak(known) || (known.Kind == SpeakerKind.Person && known.HasName && known.PersonEvidence <= 0)) continue;
+            if (!CanSpeak(known)) continue;
             if (known.IsBody) weight *= UnnamedFactor;
             if (weight > bestWeight) (best, bestWeight, second) = (entity, weight, best < 0 ? 0 : bestWeight);
             else if (weight > second) second = weight;
@@ -110,7 +113,8 @@ internal ref partial struct ReferenceResolver
         return subject;
     }
 
-    private static bool CanSpeak(in SpeakerEntity entity) => !entity.IsThing && entity.Kind != SpeakerKind.Document;
+    private static bool CanSpeak(in SpeakerEntity entity) =>
+        !entity.IsThing && entity.Kind != SpeakerKind.Document && !(entity.Kind == SpeakerKind.Person && entity.HasName && entity.PersonEvidence <= 0);
 
     /// <summary>Behind a preposition or another noun's "of", or inside the title of a name: not who the sentence is about.</summary>
     private bool IsObject(int index)
