@@ -37,7 +37,7 @@ internal static class ClauseFinder
                 AddVerb(s, clauses, i, main);
                 i = main;
             }
-            else if (VerbReading.IsVerb(s, i) && !IsGivenName(s, i))
+            else if (VerbReading.IsVerb(s, i) && !IsGivenName(s, i) || UnknownTag.Is(s, i))
             {
                 AddVerb(s, clauses, i, i);
             }
@@ -73,6 +73,7 @@ internal static class ClauseFinder
     {
         var clause = new Clause { GroupItem = group, VerbItem = main, Traits = s[main].Traits };
         if (s[main].Is(TokenForm.PastEnding)) clause.Traits |= WordTraits.Verb | WordTraits.Finite;
+        if (group == main && UnknownTag.Is(s, main)) clause.Traits |= WordTraits.Speech | WordTraits.Finite;
         if (s[main].Is(WordTraits.NeedsParticle) && group == main && !NounPhrase.HasParticleBehind(s, main))
             clause.Traits = (clause.Traits & ~(WordTraits.Speech | WordTraits.Stance | WordTraits.TakesHearer)) | WordTraits.Verb;
         if (s[main].Is(WordTraits.PhraseHead) && IsSpeechPhrase(s, main)) clause.Traits |= WordTraits.Speech;

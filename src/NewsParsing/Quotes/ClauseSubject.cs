@@ -24,7 +24,7 @@ internal static class ClauseSubject
         if (speaks && Inversion.TryReadTag(s, ref clause)) return;
         // "In dem Bericht heißt es": there the place of the words is their source.
         bool isToldBy = s.Is(clause.VerbItem, WordTraits.PhraseHead) && s.Is(clause.VerbItem + 1, WordTraits.Impersonal);
-        if (speaks && !isToldBy && Inversion.TryReadPronoun(s, ref clause, before)) return;
+        if ((speaks || s.Is(clause.VerbItem + 1, WordTraits.SubjectPronoun)) && !isToldBy && Inversion.TryReadPronoun(s, ref clause, before)) return;
         if (CanInvert(s, clause) && IsInverted(s, clause, before) && !(EndsWithTitle(s, before) && NounPhrase.StartBeforeApposition(s, before, TokenKind.Comma) >= 0))
         {
             Invert(s, ref clause);

@@ -32,7 +32,8 @@ internal static class VerblessSource
     public static void AddPhrase(SentenceItems s, PooledList<Clause> clauses, int start, int behind)
     {
         int end = NounPhrase.EndAfter(s, behind, isFree: true);
-        int subject = behind;
+        // "nach Angaben des Anklägers": the article that closes the phrase is the noun's.
+        int subject = behind - start > 1 && s.Is(behind - 1, WordTraits.Determiner) ? behind - 1 : behind;
         // "secondo quanto riferito dalla polizia": who told it stands behind "by"; where nobody does, it is nobody's.
         if (s.Story.Lexicon.IsRelay(s.Story.Word(s[behind].First)))
         {
@@ -79,7 +80,7 @@ internal static class VerblessSource
             Form = ClauseForm.SourcePhrase,
             Traits = WordTraits.Speech,
             GroupItem = start,
-            VerbItem = behind - 1,
+            VerbItem = Math.Min(behind, subject) - 1,
             SubjectFirst = subject,
             SubjectEnd = end,
         });

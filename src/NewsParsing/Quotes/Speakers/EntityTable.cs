@@ -95,7 +95,7 @@ internal sealed class EntityTable : IDisposable
             while (start > mention.First && tokens[start - 1].IsWord && tokens[start - 1].IsCapital && !tokens[start - 1].Is(WordTraits.Function)) start--;
             return start;
         }
-        if (mention.CoreEnd - start < 3 || !(Story.Lexicon.CapitalizesNouns || (start > 0 && tokens[start - 1].Is(WordTraits.Determiner)))) return start;
+        if (mention.CoreEnd - start < 3 || !(Story.Lexicon.CapitalizesNouns || (start > 0 && tokens[start - 1].Is(WordTraits.Determiner)) || (Story.Lexicon.NamesSourcesSurely && tokens[start].Is(TokenForm.OpensSentence)))) return start;
         if ((NameAt(start) & (PersonTraits.AnyName | PersonTraits.FamilyName)) != 0 || tokens[start].Is(TokenForm.Abbreviated)) return start;
         for (int i = start + 1; i < mention.CoreEnd - 1; i++)
             if (tokens[i].IsCapital && (NameAt(i) & PersonTraits.AnyName) != 0) return i;
@@ -125,7 +125,10 @@ internal sealed class EntityTable : IDisposable
             // "Mr" and "Frau" stand before a name without being an office.
             bool plainHonorific = token.Is(WordTraits.Honorific) && !token.Is(WordTraits.Role) && (traits & (PersonTraits.Female | PersonTraits.Male)) != 0 && i + 1 == end;
             isTitle |= !plainHonorific;
-            if (own && (token.Is(WordTraits.Role) || isNoun)) ByRole.Add(NameWords.Hash(word), entity);
+            if (!own || !(token.Is(WordTraits.Role) || isNoun)) continue;
+            ByRole.Add(NameWords.Hash(word), entity);
+            // "Belediye Başkanı" is "başkan" afterwards.
+            if (Story.Lexicon.HasSuffixes && word.Length > 4 && word[^1] is 'ı' or 'i' or 'u' or 'ü') ByRole.Add(NameWords.Hash(word[..^1]), entity);
         }
         if (!isTitle) return;
         ref var known = ref Entities[entity];

@@ -43,7 +43,7 @@ internal ref partial struct ReferenceResolver
             if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.WordAt(head) & PersonTraits.Kin) == 0
                 && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
             if (known >= 0) return known;
-            if (kind == SpeakerKind.Unnamed && mention.IsSource && CallsAgain(index, female) is >= 0 and var again) return again;
+            if (kind == SpeakerKind.Unnamed && (mention.IsSource || OpensSentence(index)) && CallsAgain(index, female) is >= 0 and var again) return again;
             bool epithet = isAge || (table.WordAt(head) & PersonTraits.Epithet) != 0;
             if (kind == SpeakerKind.Organization && definite && mention.IsSource && epithet && MostSalientBody(index, groups: false) is >= 0 and var body
                 && table.Entities[body].HasName && mention.Sentence - table.Entities[body].LastSentence <= NearSentences) return body;
@@ -80,6 +80,9 @@ internal ref partial struct ReferenceResolver
         ref readonly var known = ref table.Entities[subject];
         return known.HasName && known.Kind == SpeakerKind.Person && known.Female != -female && story.Sentences[known.LastSentence].Passage == story.Sentences[mention.Sentence].Passage ? subject : -1;
     }
+
+    private bool OpensSentence(int index) =>
+        story.Sentences[mentions[index].Sentence].FirstToken == mentions[index].First && IsBeforeVerb(mentions[index]);
 
     private bool IsOfSentenceBefore(int entity, in MentionCandidate mention)
     {

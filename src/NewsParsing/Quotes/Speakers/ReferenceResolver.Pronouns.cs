@@ -30,7 +30,7 @@ internal ref partial struct ReferenceResolver
         {
             bool both = (traits & (PersonTraits.He | PersonTraits.She)) == (PersonTraits.He | PersonTraits.She);
             int female = both ? 0 : (traits & PersonTraits.She) != 0 ? 1 : (traits & PersonTraits.He) != 0 ? -1 : 0;
-            entity = MostSalientPerson(index, female);
+            entity = OnlyPersonOfParagraph(index, female) is >= 0 and var only ? only : MostSalientPerson(index, female);
             if (entity >= 0 && female != 0 && (table.Entities[entity].PersonEvidence > 0 || !table.Entities[entity].HasName) && (traits & PersonTraits.They) == 0) table.Entities[entity].FemaleEvidence += female;
         }
         if (entity < 0 && (traits & PersonTraits.They) != 0) return MostSalientBody(index, groups: true);
@@ -111,6 +111,28 @@ internal ref partial struct ReferenceResolver
             (subject, of) = (entityOf[i], mention.Sentence);
         }
         return subject;
+    }
+
+    /// <summary>
+    /// Where the names of a paragraph hold one person only who can be "he" or "she", that one is meant, however often others were named before; -1 where there
+    /// is none or are several. Where verbs are not all known, who was heard last tells less than who was named last.
+    /// </summary>
+    private int OnlyPersonOfParagraph(int index, int female)
+    {
+        const int reach = 30;
+        if (!story.Lexicon.NamesSourcesSurely || female == 0) return -1;
+        int passage = story.Sentences[mentions[index].Sentence].Passage;
+        int only = -1;
+        for (int i = index - 1; i >= 0 && index - i <= reach && story.Sentences[mentions[i].Sentence].Passage == passage; i--)
+        {
+            if (entityOf[i] < 0 || entityOf[i] == only || mentions[i].IsQuoted) continue;
+            ref readonly var known = ref table.Entities[entityOf[i]];
+            if (!known.IsPerson || known.Female == -female || mentions[i].Kind == MentionKind.Pronoun) continue;
+            if (only >= 0 || !known.HasName || !IsSurelyPerson(known)) return -1;
+            only = entityOf[i];
+        }
+        if (only >= 0) sure = SureOfDropped;
+        return only;
     }
 
     private static bool CanSpeak(in SpeakerEntity entity) =>
