@@ -37,6 +37,7 @@ internal static class ReadMorePhrases
     {
         int start = 0;
         while (start < text.Length && Decoration.Contains(text[start])) start++;
+        start += IconName(text[start..]);
         if (start + 1 >= text.Length || !Known.Value.ByBeginning.TryGetValue(Beginning(text[start..]), out var phrases)) return default;
         var rest = text[start..];
         // Longest first.
@@ -48,6 +49,15 @@ internal static class ReadMorePhrases
             return Complete(text, start, start + end, phrase.IsStrong);
         }
         return default;
+    }
+
+    /// <summary>Length of the name of an icon that a font draws as a picture ("arrow_forward "), with the space behind it; 0 where there is none.</summary>
+    private static int IconName(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        bool parted = false;
+        while (at < text.Length && (char.IsAsciiLetterLower(text[at]) || text[at] == '_')) parted |= text[at++] == '_';
+        return parted && at < text.Length && text[at] == ' ' ? at + 1 : 0;
     }
 
     /// <summary>Whether the text speaks of newsletters, subscriptions, apps: of what is offered, not told.</summary>

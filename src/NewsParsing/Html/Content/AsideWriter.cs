@@ -14,7 +14,7 @@ internal sealed class AsideWriter(List<StoryAside> asides, StoryWriter story)
         while (next < asides.Count && asides[next].FirstBlock < at) next++;
         if (next == asides.Count || asides[next].FirstBlock != at) return at + 1;
         int end = asides[next].EndBlock;
-        story.AddAside(at, end);
+        story.AddAside(asides[next]);
         return end;
     }
 
@@ -22,6 +22,6 @@ internal sealed class AsideWriter(List<StoryAside> asides, StoryWriter story)
     public void WriteRest(int from)
     {
         for (; next < asides.Count; next++)
-            if (asides[next].FirstBlock >= from) story.AddAside(asides[next].FirstBlock, asides[next].EndBlock);
+            if (asides[next].FirstBlock >= from) story.AddAside(asides[next]);
     }
 }

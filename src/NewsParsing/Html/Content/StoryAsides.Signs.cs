@@ -36,6 +36,34 @@ internal sealed partial class StoryAsides
         return false;
     }
 
+    /// <summary>
+    /// A card whose link lies over it: an empty anchor beside the headline, as large as the card. It must be the only address in the element, and the headline a
+    /// heading or one beyond doubt.
+    /// </summary>
+    private StoryAside FindCover(int from, int to, int container)
+    {
+        var none = new StoryAside(from, to);
+        if (container < 0 || to - from > MostBlocksOfCard || layout.Containers[container].FirstBlock < from || layout.Containers[container].EndBlock > to || HasLink(from, to)) return none;
+        int title = -1;
+        for (int i = from; i < to && title < 0; i++)
+        {
+            var text = layout.TextOf(layout.Blocks[i]);
+            if (text.Length <= LongestTitle && (layout.Blocks[i].HeadingLevel > 0 ? AsideLinks.CanBeHeadline(text) : AsideLinks.IsSurelyHeadline(text)) && !layout.Blocks[i].EndsSentence) title = i;
+        }
+        if (title < 0) return none;
+        int node = layout.Containers[container].Node, end = page.EndOf(node), cover = -1;
+        string? address = null;
+        for (int at = node; at < end; at++)
+        {
+            if (page.TagOf(at) != HtmlTag.A || links.Absolute(page.Attribute(at, HtmlAttribute.Href)) is not { } other) continue;
+            if (address is not null && other != address) return none;
+            address = other;
+            cover = at;
+        }
+        if (AsideLinks.PromotedBy(layout.TextOf(layout.Blocks[title]), address, draft.Url) is null || !StoryAddress.IsSameSite(draft.Url, address!) || StoryAddress.IsCampaign(address!)) return none;
+        return new StoryAside(from, to, cover, title);
+    }
+
     private static readonly uint CreditPhrases = FurniturePhrases.BitOf("credit") | FurniturePhrases.BitOf("person");
 
     private static bool IsCredit(ReadOnlySpan<char> text) => text.Contains('/') || (FurniturePhrases.TopicsOf(text) & CreditPhrases) != 0;

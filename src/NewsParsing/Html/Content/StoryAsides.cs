@@ -7,7 +7,9 @@ namespace NewsParsing.Html.Content;
 /// <summary>Blocks of a page that are no part of the story but stand inside it and promote other stories.</summary>
 /// <param name="FirstBlock">Index of the first one.</param>
 /// <param name="EndBlock">Behind the last one.</param>
-internal readonly record struct StoryAside(int FirstBlock, int EndBlock);
+/// <param name="Cover">A link that covers the card without holding its words; -1 where the words are linked themselves.</param>
+/// <param name="Title">The block that such a link promotes.</param>
+internal readonly record struct StoryAside(int FirstBlock, int EndBlock, int Cover = -1, int Title = -1);
 
 /// <summary>
 /// Finds the asides of a story: what was not chosen between chosen blocks, and right behind the last one, cut into the elements it consists of. An element
@@ -38,7 +40,13 @@ internal sealed partial class StoryAsides
     // Between two paragraphs of a story stand a picture, an advert, a card; never the lists of a whole page.
     private const int BlocksOfWideGap = 40;
 
+    private const int MostBelowHeadline = 2, LevelsBelowHeadline = 1;
+
     private const int LongestLabel = 60;
+
+    // Label, headline, a line about it, a button.
+    private const int MostBlocksOfCard = 5;
+    private const int LongestTitle = 200;
 
     // Behind how many blocks of an element its announcement can stand.
     private const int BlocksToLabel = 4;
@@ -75,10 +83,17 @@ internal sealed partial class StoryAsides
     private static int Topic(string name) => System.Numerics.BitOperations.TrailingZeroCount(MarkupWords.BitOf(name));
 
     /// <summary>The asides in the order of the page, not overlapping.</summary>
-    public static List<StoryAside> Find(PageTree page, PageLayout layout, PageLinks links, Draft draft, StoryChoice choice)
+    /// <param name="page">The page.</param>
+    /// <param name="layout">Its text.</param>
+    /// <param name="links">Its addresses.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="choice">The story.</param>
+    /// <param name="headline">The block of its headline; -1 where it stands in none.</param>
+    public static List<StoryAside> Find(PageTree page, PageLayout layout, PageLinks links, Draft draft, StoryChoice choice, int headline)
     {
         var finder = new StoryAsides(page, layout, links, draft, choice);
         if (choice.First < 0) return finder.asides;
+        if (headline >= 0) finder.Below(headline, choice.First);
         for (int at = choice.First; at < choice.Last; at++)
         {
             if (choice.IsKept(at)) continue;
@@ -89,6 +104,26 @@ internal sealed partial class StoryAsides
         }
         finder.Behind(choice.Last + 1);
         return finder.asides;
+    }
+
+    /// <summary>Between headline and story: only what is nothing but the headline of another story and stands in the element of this one's; more than two are a list of the site.</summary>
+    private void Below(int headline, int first)
+    {
+        int around = layout.Containers[layout.Blocks[headline].Container].Parent;
+        for (int i = headline + 1; i < first; i++)
+        {
+            ref readonly var block = ref layout.Blocks[i];
+            if (block.LinkLetters < block.Letters || CountPromoted(i, i + 1, mustBeSure: true) != 1 || !IsWithin(block.Container, around) || IsFurniture(i, i + 1, belongs: false)) continue;
+            asides.Add(new StoryAside(i, i + 1));
+        }
+        if (asides.Count > MostBelowHeadline) asides.Clear();
+    }
+
+    private bool IsWithin(int container, int around)
+    {
+        for (int levels = 0; levels <= LevelsBelowHeadline && container >= 0; levels++, container = layout.Containers[container].Parent)
+            if (container == around) return true;
+        return false;
     }
 
     private void Between(int from, int to)
@@ -121,10 +156,12 @@ internal sealed partial class StoryAsides
             Judge(at, end, container, levels, isBehind: true, isNext: others == 0);
             if (asides.Count == before)
             {
-                bool passes = !HasLink(at, end) || Names(at, end, container).Elsewhere || (end == at + 1 && !passed && asides.Count == inside);
+                bool isSites = Names(at, end, container).Elsewhere;
+                bool passes = !HasLink(at, end) || isSites || (end == at + 1 && !passed && asides.Count == inside);
                 passed |= HasLink(at, end);
                 if (!passes || SpeaksForThePage(at, end)) return;
-                others += end - at;
+                // A list of the site between the story and its own is one thing to pass.
+                others += isSites ? 1 : end - at;
             }
             at = end;
         }
@@ -169,15 +206,28 @@ internal sealed partial class StoryAsides
         int label = FindLabel(from, to, isBehind, out bool isForTheSite);
         bool isAnnounced = label >= 0 || announced == -1 || (announced != 0 && announced == layout.Containers[container].Signature);
         var (belongs, elsewhere) = Names(from, to, container);
-        int promoted = CountPromoted(from, to, mustBeSure: (!isAnnounced && !belongs) || (label >= 0 && AnnouncesInOtherWords(label)));
+        bool inOtherWords = label >= 0 && AnnouncesInOtherWords(label);
+        int promoted = CountPromoted(from, to, mustBeSure: (!isAnnounced && !belongs) || inOtherWords);
+        if (inOtherWords && promoted == 0)
+        {
+            label = -1;
+            isAnnounced = false;
+        }
         if (isForTheSite || (label < 0 && (elsewhere || IsFurniture(from, to, belongs))))
         {
             announced = 0;
             return;
         }
+        int outside = isBehind ? place.LevelsFromStory(container) : 0;
         if (promoted == 0 && !isAnnounced && !isBehind && !mustAnnounce && IsPictureCard(from, to))
         {
             asides.Add(new StoryAside(from, to));
+            return;
+        }
+        if (promoted == 0 && !mustAnnounce && outside <= LevelsAroundStory && FindCover(from, to, container) is { Cover: >= 0 } covered)
+        {
+            announced = isAnnounced ? layout.Containers[container].Signature : 0;
+            asides.Add(covered);
             return;
         }
         if (promoted == 0)
@@ -188,7 +238,6 @@ internal sealed partial class StoryAsides
             if (announced == -1 && label >= 0) asides.Add(new StoryAside(label, label + 1));
             return;
         }
-        int outside = isBehind ? place.LevelsFromStory(container) : 0;
         if (label >= 0) isWidget = ReadMorePhrases.IsWidget(layout.TextOf(layout.Blocks[label]));
         bool isAside = (isAnnounced && outside <= (isWidget ? 0 : LevelsAroundStory)) || (belongs && !mustAnnounce && levelsBehind <= LevelsAroundNamed && outside == 0)
             ? promoted <= MostLinks

@@ -19,7 +19,7 @@ internal sealed class StoryWriter
     private readonly LiveEntries entries;
     private readonly AsideWriter asides;
 
-    private StoryWriter(PageTree page, PageLayout layout, StoryChoice choice, Draft draft)
+    private StoryWriter(PageTree page, PageLayout layout, StoryChoice choice, int headline, Draft draft)
     {
         this.page = page;
         this.layout = layout;
@@ -30,13 +30,13 @@ internal sealed class StoryWriter
         lists = new ListWriter(page, layout, choice, draft, this);
         entries = LiveEntries.Find(page, layout, choice, map, draft);
         figures = new FigureWriter(page, layout, choice, map, links, draft);
-        asides = new AsideWriter(StoryAsides.Find(page, layout, links, draft, choice), this);
+        asides = new AsideWriter(StoryAsides.Find(page, layout, links, draft, choice, headline), this);
     }
 
     public static void Write(PageTree page, PageLayout layout, StoryChoice choice, int headline, Draft draft)
     {
         if (choice.First < 0) return;
-        new StoryWriter(page, layout, choice, draft).WriteAll(headline);
+        new StoryWriter(page, layout, choice, headline, draft).WriteAll(headline);
     }
 
     private void WriteAll(int headline)
@@ -76,7 +76,7 @@ internal sealed class StoryWriter
     {
         var block = layout.Blocks[at];
         if ((block.State & LayoutState.Quotation) != 0 && TryWritePost(at, block) is var behind and > 0) return behind;
-        if (!choice.IsKept(at)) return at > choice.First ? asides.Write(at) : at + 1;
+        if (!choice.IsKept(at)) return asides.Write(at);
         if (lists.TryWrite(at) is var behindList and > 0) return behindList;
         if (block.HeadingLevel > 0)
         {
@@ -150,10 +150,15 @@ internal sealed class StoryWriter
         return added;
     }
 
-    public void AddAside(int from, int to)
+    public void AddAside(StoryAside aside)
     {
-        choice.Fates?.BecameAside(from, to);
-        Add(DraftKind.Paragraph, from, to, '\n').IsAside = true;
+        choice.Fates?.BecameAside(aside.FirstBlock, aside.EndBlock);
+        var added = Add(DraftKind.Paragraph, aside.FirstBlock, aside.EndBlock, '\n');
+        added.IsAside = true;
+        if (aside.Cover < 0) return;
+        int start = added.Start;
+        for (int i = aside.FirstBlock; i < aside.Title; i++) start += layout.Blocks[i].Length + 1;
+        (added.Links ??= []).Add(new DraftLink(start, start + layout.Blocks[aside.Title].Length, links.Absolute(page.Attribute(aside.Cover, HtmlAttribute.Href))));
     }
 
     /// <summary>Gives a draft block the links of a layout block whose text goes in at <paramref name="offset"/>.</summary>
