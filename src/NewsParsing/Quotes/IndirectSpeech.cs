@@ -4,7 +4,7 @@ namespace NewsParsing.Quotes;
 /// Finds what is reported without marks: the clause under a verb of speech, before it or behind it, and the sentence that a source phrase attributes.
 /// Plans, wishes and denials of speech ("would say", "declined to say") report nothing.
 /// </summary>
-internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, PooledList<Clause> clauses)
+internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems items, PooledList<Clause> clauses)
 {
     /// <summary>How far behind the verb "that" may stand: "said in a statement on Monday that".</summary>
     private const int ThatReach = 14;
@@ -18,6 +18,11 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
         ref readonly var clause = ref clauses[index];
         first = second = default;
         if (!clause.HasSubject || !clause.Is(WordTraits.Speech) || clause.IsPassive || clause.IsNegated || clause.IsFuture) return false;
+        if (Fronted(clause) is > 0 and var fronted)
+        {
+            first = fronted..LastItem();
+            return Words(first) >= ShortestClause;
+        }
         switch (clause.Form)
         {
             case ClauseForm.SourcePhrase:
@@ -31,6 +36,12 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
             // "described by the mayor": what stands before is what it is about, not what is said.
             case ClauseForm.Inverted when clause.SubjectFirst > clause.VerbItem + 1 && items.Is(clause.SubjectFirst - 1, WordTraits.Preposition):
                 return false;
+            case ClauseForm.Inverted when story.Lexicon.CapitalizesNouns && !IsBehindJoint(clause):
+                int told = CommaClause(clause, clause.SubjectEnd);
+                first = told..EndOfContent(told, index);
+                return told > 0 && Words(first) >= ShortestClause;
+            case ClauseForm.Inverted when story.Lexicon.NamesSourcesSurely && !IsBehindJoint(clause):
+                return false;
             case ClauseForm.Inverted:
                 return Before(clause, clause.GroupItem, clause.SubjectEnd, index, out first, out second);
             case ClauseForm.Plain or ClauseForm.Dropped or ClauseForm.Relative or ClauseForm.Coordinated or ClauseForm.Gerund:
@@ -40,8 +51,8 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
                     first = start..EndOfContent(start, index);
                     return Words(first) >= ShortestClause;
                 }
-                return clause.Form == ClauseForm.Plain && items.Is(clause.SubjectFirst - 1, TokenKind.Comma)
-                    && Before(clause, clause.SubjectFirst, clause.VerbItem + 1, index, out first, out second);
+                int tag = story.Lexicon.NamesSourcesSurely && items.IsWord(clause.SubjectFirst - 1, story.Lexicon.TagOpener) ? clause.SubjectFirst - 1 : clause.SubjectFirst;
+                return clause.Form == ClauseForm.Plain && items.Is(tag - 1, TokenKind.Comma) && Before(clause, tag, clause.VerbItem + 1, index, out first, out second);
             default:
                 return false;
         }
@@ -119,6 +130,7 @@ internal sealed class IndirectSpeech(StoryTokens story, SentenceItems items, Poo
             if (item.IsStretch || item.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon || VerbReading.IsVerb(items, k)) break;
             if (item.Is(WordTraits.InfinitiveMark) && NounPhrase.IsInfinitive(items, k + 1)) break;
         }
+        if (story.Lexicon.CapitalizesNouns) return CommaClause(clause, i);
         i = SkipAdverbials(i);
         bool comma = story.Lexicon.PutsCommaBeforeClauses && items.Is(i, TokenKind.Comma);
         if (comma) i++;

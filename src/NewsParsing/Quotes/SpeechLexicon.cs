@@ -214,6 +214,7 @@ internal sealed class SpeechLexicon
         ("paper", WordTraits.Paper),
         ("subject-pronouns", WordTraits.SubjectPronoun),
         ("abbreviations", WordTraits.Abbreviation),
+        ("reporting-moods", WordTraits.ReportedMood),
         ("participles", WordTraits.Participle),
         ("demonstratives", WordTraits.Demonstrative),
     ];

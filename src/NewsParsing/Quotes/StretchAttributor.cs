@@ -6,7 +6,8 @@ namespace NewsParsing.Quotes;
 internal sealed class StretchAttributor : IDisposable
 {
     private const float IndirectConfidence = 0.8f;
-    private const WordTraits Attributing = WordTraits.Speech | WordTraits.Source;
+    private const float MoodConfidence = 0.6f;
+    private const WordTraits Attributing = WordTraits.Speech | WordTraits.Source | WordTraits.ReportedMood;
     private readonly IndirectSpeech indirect;
     private readonly CandidateScore score;
     private readonly SureSource sure;
@@ -17,6 +18,10 @@ internal sealed class StretchAttributor : IDisposable
     private readonly PooledList<Attribution> attributions;
     private readonly SentenceItems items;
     private readonly PooledList<Clause> clauses = new();
+
+    /// <summary>Who was heard last, and in which passage.</summary>
+    private Attribution heard = Attribution.None;
+    private int heardIn;
 
     private StretchAttributor(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions, PooledList<FoundQuote> reported, PooledList<TextPosition> segments)
     {
@@ -48,7 +53,9 @@ internal sealed class StretchAttributor : IDisposable
             ClauseFinder.Find(attributor.items, attributor.clauses);
             int first = stretch;
             stretch = attributor.AttributeIn(i, stretch);
+            int before = attributor.reported.Count;
             attributor.FindReported(sentence);
+            if (!hasStretch && attributor.reported.Count == before) attributor.FindMood(i);
             if (first < stretch) attributor.AttributeToLeadIn(i, first);
         }
         FloatingStretches.Attribute(story, mentions, attributions);
@@ -103,6 +110,7 @@ internal sealed class StretchAttributor : IDisposable
             attributions.Last.IsReported = best >= 0 && inside.Mention < 0 && IsReported(best, story.Stretches[stretch], place);
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
+            if (attributions.Last.IsSpeech) Hear(attributions.Last, sentence.Passage);
             before = best;
         }
         return stretch;
@@ -121,6 +129,13 @@ internal sealed class StretchAttributor : IDisposable
         stretch.Words <= SpeechFilter.LongestTitle && indirect.TryRead(clause, out var first, out var second) && (Holds(first, place) || Holds(second, place));
 
     private static bool Holds(Range range, int item) => item >= range.Start.Value && item < range.End.Value;
+
+    private void Hear(in Attribution attribution, int passage)
+    {
+        if (attribution.Mention < 0) return;
+        heard = attribution;
+        heardIn = passage;
+    }
 
     private bool MayReport(in Sentence sentence)
     {
@@ -143,7 +158,24 @@ internal sealed class StretchAttributor : IDisposable
             Segment(second);
             var attribution = Make(clauses[c], W.Speech, IndirectConfidence);
             reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = segments.Count - start, Attribution = attribution });
+            Hear(attribution, sentence.Passage);
         }
+    }
+
+    /// <summary>"Er habe davon nichts gewusst.": goes on with who was heard last, in this paragraph or at the end of the one before.</summary>
+    private void FindMood(int sentence)
+    {
+        if (heard.Mention < 0 || story.Sentences[sentence].Passage - heardIn > 1 || !ReportedMood.Is(items)) return;
+        int end = items.Count;
+        while (end > 0 && items[end - 1].Kind == TokenKind.Stop) end--;
+        var attribution = heard;
+        attribution.CueFirst = attribution.CueEnd = 0;
+        attribution.IsInherited = true;
+        attribution.Confidence = Math.Min(MoodConfidence, attribution.Confidence);
+        int start = segments.Count;
+        Segment(0..end);
+        if (segments.Count > start) reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = 1, Attribution = attribution });
+        heardIn = story.Sentences[sentence].Passage;
     }
 
     /// <summary>"La miembro destaca que …": a noun that no lexicon knows is a source where it has an article and "que" opens what it says.</summary>

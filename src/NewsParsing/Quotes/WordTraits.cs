@@ -142,6 +142,9 @@ internal enum WordTraits : long
     /// <summary>A form that is a verb behind an auxiliary only: "aggiunto", "geschlossen".</summary>
     Participle = 1L << 51,
 
+    /// <summary>A verb form that reports by its mood alone: German "habe", "werde".</summary>
+    ReportedMood = 1L << 52,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>
