@@ -115,7 +115,7 @@ internal static class ClauseSubject
     {
         int quote = before;
         if (s.Is(quote, TokenKind.Comma) && s[quote - 1].IsStretch) quote--;
-        if (!s[quote].IsStretch) return !(s.Is(clause.VerbItem + 1, WordTraits.Determiner | WordTraits.Pronoun) && s.Is(clause.VerbItem + 2, WordTraits.Time)) && clause.Is(WordTraits.Speech) && !clause.Is(WordTraits.TakesHearer) && s[before].Kind is TokenKind.Comma or TokenKind.Dash && EndsSentence(s, clause.VerbItem + 1);
+        if (!s[quote].IsStretch) return !s.Is(clause.VerbItem + 1, WordTraits.Oblique) && !(s.Is(clause.VerbItem + 1, WordTraits.Determiner | WordTraits.Pronoun) && s.Is(clause.VerbItem + 2, WordTraits.Time)) && clause.Is(WordTraits.Speech) && !clause.Is(WordTraits.TakesHearer) && s[before].Kind is TokenKind.Comma or TokenKind.Dash && EndsSentence(s, clause.VerbItem + 1);
         if (clause.Is(WordTraits.Speech)) return true;
         if (!clause.Is(WordTraits.Stance) && !EndsSentence(s, clause.VerbItem + 1)) return false;
         var stretch = s.Story.Stretches[s[quote].Stretch];

@@ -12,7 +12,7 @@ internal sealed partial class IndirectSpeech
     /// </summary>
     private int CommaClause(in Clause clause, int from)
     {
-        bool governed = false, hasObject = false;
+        bool governed = false, hasObject = false, endsGoverned = false;
         for (int i = from; i < Math.Min(items.Count, from + CommaReach); i++)
         {
             ref readonly var item = ref items[i];
@@ -20,18 +20,30 @@ internal sealed partial class IndirectSpeech
             if (items.Is(i, TokenKind.Comma))
             {
                 int next = i + 1;
-                if (!items[next].IsWord && items[next].Kind != TokenKind.Number) return 0;
+                if (!items[next].IsWord && items[next].Kind != TokenKind.Number || items.Is(next, WordTraits.Coordinator)) return 0;
                 if (hasObject && !clause.Is(WordTraits.TakesHearer) && !items.Is(i - 1, WordTraits.VerbParticle)) return 0;
                 // "stellt Lehrlinge ein, die im Herbst beginnen": no noun follows the article, it is a pronoun.
-                if (hasObject && items.Is(next, WordTraits.Relative) && items.Is(next + 1, WordTraits.Function | WordTraits.Adverb | WordTraits.AnyVerb | WordTraits.Time)) return 0;
+                bool pronoun = items.Is(next + 1, WordTraits.Function | WordTraits.Adverb | WordTraits.Time) || (hasObject && items.Is(next + 1, WordTraits.AnyVerb));
+                if (items.Is(next, WordTraits.Relative) && pronoun) return 0;
+                // "berichtet über den Versuch, Wissen zu sammeln": what hangs on the noun before the comma is no report.
+                if (endsGoverned && !items.Is(next, WordTraits.That) && !HasMood(next)) return 0;
                 return items.Is(next, WordTraits.Speech) && items.Is(next, WordTraits.Finite) ? 0 : next;
             }
+            endsGoverned = governed && item.Is(TokenForm.Capital) && !item.Is(WordTraits.Time);
             if (!item.IsWord || item.Is(WordTraits.VerbParticle) && items.Is(i + 1, TokenKind.Comma)) continue;
             if (VerbReading.IsVerb(items, i) && !item.Is(TokenForm.Capital)) return 0;
             if (item.Is(WordTraits.Preposition)) governed = true;
             else if (item.Is(TokenForm.Capital) && !item.Is(WordTraits.Time)) (hasObject, governed) = (hasObject || !governed, false);
         }
         return 0;
+    }
+
+    private bool HasMood(int from)
+    {
+        const int reach = 25;
+        for (int i = from; i < Math.Min(items.Count, from + reach); i++)
+            if (items.Is(i, WordTraits.ReportedMood)) return true;
+        return false;
     }
 
     /// <summary>"Wie die Polizei mitteilte, …", "Como explicó el alcalde, …": behind the comma that closes such an opening; 0 where it is none.</summary>

@@ -87,6 +87,8 @@ internal ref struct MentionFinder
     {
         ref readonly var token = ref tokens[i];
         if (token.Kind != TokenKind.Word || !token.IsCapital) return false;
+        // "Gesundheits-, Sozial- und Integrationsdirektor": the first part of a compound.
+        if (token.End < story.Text.Length && story.Text[token.End] == '-' && story.Lexicon.CapitalizesNouns) return false;
         if (token.Is(WordTraits.Function | WordTraits.NoName) && !token.Is(TokenForm.Abbreviated)) return IsGivenName(i);
         if (token.Is(WordTraits.CommonNoun) && !(opening && tokens[i].Is(WordTraits.Role | WordTraits.Body) && NextIsName(i))) return false;
         if (opening && token.Is(WordTraits.Time)) return IsMonthAsGivenName(i);

@@ -57,7 +57,7 @@ internal static class NounReading
         if (!token.Is(TokenForm.OpensSentence) || (i + 1 < sentence.EndToken && (story.Tokens[i + 1].Is(WordTraits.Speech) || !alone))) evidence.Add(key | Inside);
         bool opens = i == sentence.FirstToken;
         // "Armee-Fahrzeuge", not "Bijan Djir-Sarai".
-        if (word.Contains('-') && (opens || !story.Tokens[i - 1].IsWord || !story.Tokens[i - 1].IsCapital || story.Tokens[i - 1].Is(Sorts))) evidence.Add(key | Noun);
+        if (word.Contains('-') && !IsDoubleName(story, word) && (opens || !story.Tokens[i - 1].IsWord || !story.Tokens[i - 1].IsCapital || story.Tokens[i - 1].Is(Sorts))) evidence.Add(key | Noun);
         if (opens) return;
         ref readonly var before = ref story.Tokens[i - 1];
         if (before.Is(WordTraits.GivenName) && !token.Is(Sorts) || before.Is(WordTraits.Honorific))
@@ -78,6 +78,10 @@ internal static class NounReading
         if (!token.Is(WordTraits.Determiner)) return story.Lexicon.IsArticlePreposition(story.Word(i));
         return !token.Is(WordTraits.Relative) || i == sentence.FirstToken || (story.Tokens[i - 1].Kind != TokenKind.Comma && !story.Tokens[i - 1].Is(WordTraits.Preposition));
     }
+
+    /// <summary>"Gilgeous-Alexander": the last part is a given name.</summary>
+    private static bool IsDoubleName(StoryTokens story, ReadOnlySpan<char> word) =>
+        (story.Lexicon.Words.Find(word[(word.LastIndexOf('-') + 1)..]).Person & PersonTraits.AnyName) != 0;
 
     private static bool IsAdjective(StoryTokens story, int i)
     {

@@ -9,13 +9,16 @@ internal static class ReportedMood
     /// <summary>Whether the main clause of the sentence stands in the mood of reports, and nobody speaks in the first person.</summary>
     public static bool Is(SentenceItems s)
     {
-        bool main = false;
+        bool reported = false, known = false;
         for (int i = 0; i < s.Count; i++)
         {
             if (s[i].IsStretch || s.Is(i, WordTraits.Paper)) return false;
-            if (s.Is(i, WordTraits.ReportedMood) && !IsSubordinate(s, i)) main = true;
+            // The first verb that hangs on nothing is that of the main clause.
+            if (known || !s[i].IsWord || !s.Is(i, WordTraits.ReportedMood | WordTraits.Finite | WordTraits.Auxiliary) || s[i].Is(TokenForm.Capital) || s.Is(i, WordTraits.Participle) || IsSubordinate(s, i)) continue;
+            known = true;
+            reported = s.Is(i, WordTraits.ReportedMood);
         }
-        return main;
+        return reported;
     }
 
     /// <summary>"…, dass es zu spät sei": the clause hangs on another one.</summary>

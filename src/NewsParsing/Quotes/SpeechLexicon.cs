@@ -215,6 +215,7 @@ internal sealed class SpeechLexicon
         ("subject-pronouns", WordTraits.SubjectPronoun),
         ("abbreviations", WordTraits.Abbreviation),
         ("reporting-moods", WordTraits.ReportedMood),
+        ("obliques", WordTraits.Oblique),
         ("participles", WordTraits.Participle),
         ("demonstratives", WordTraits.Demonstrative),
     ];

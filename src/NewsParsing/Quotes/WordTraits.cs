@@ -145,6 +145,9 @@ internal enum WordTraits : long
     /// <summary>A verb form that reports by its mood alone: German "habe", "werde".</summary>
     ReportedMood = 1L << 52,
 
+    /// <summary>A determiner or pronoun of another case than the subject's: German "dem".</summary>
+    Oblique = 1L << 53,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>
