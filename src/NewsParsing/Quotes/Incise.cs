@@ -43,7 +43,9 @@ internal static class Incise
             // "a-t-elle précisé": the pronoun that a hyphen ties to the auxiliary.
             bool tied = token.Is(WordTraits.Pronoun) && IsTied(story, i);
             clitic |= tied;
-            if (token.Is(WordTraits.Speech) && token.Is(WordTraits.Finite))
+            // "souffle-t-il", "a-t-il commencé": with the pronoun behind it any verb is a tag's.
+            bool isTied = i + 1 < end && tokens[i + 1].Is(WordTraits.Pronoun) && IsTied(story, i + 1) && !token.Is(WordTraits.Auxiliary);
+            if (token.Is(WordTraits.Speech) && token.Is(WordTraits.Finite) || isTied || (clitic && !tied && token.Traits == WordTraits.None))
             {
                 verb = i;
                 break;
@@ -59,8 +61,8 @@ internal static class Incise
             subject++;
         }
         if (!clitic && !IsSomebody(story, subject, end)) return false;
-        behind = EndOf(tokens, subject, end, clitic);
-        return true;
+        behind = EndOf(story, subject, end, clitic);
+        return behind > 0;
     }
 
     private static bool IsTied(StoryTokens story, int token) => story.Tokens[token].Start > 0 && story.Text[story.Tokens[token].Start - 1] == '-';
@@ -78,11 +80,13 @@ internal static class Incise
     }
 
     /// <summary>Behind the stop, the dash or the comma that closes the tag; a comma before a capital, an article or a number opens an apposition to the speaker.</summary>
-    private static int EndOf(ReadOnlySpan<Token> tokens, int from, int end, bool clitic)
+    private static int EndOf(StoryTokens story, int from, int end, bool clitic)
     {
+        var tokens = story.Tokens.AsSpan();
         for (int i = from; i < end; i++)
         {
             ref readonly var token = ref tokens[i];
+            if (token.Kind == TokenKind.Stop && clitic && IsQuestion(story, i)) return -1;
             if (token.Kind is TokenKind.Stop or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon) return i + 1;
             if (token.Kind != TokenKind.Comma || i + 1 >= end) continue;
             ref readonly var next = ref tokens[i + 1];
@@ -91,6 +95,9 @@ internal static class Incise
         }
         return end;
     }
+
+    /// <summary>"Demain, viendra-t-il ?"</summary>
+    private static bool IsQuestion(StoryTokens story, int stop) => story.Text[story.Tokens[stop].Start] == '?';
 
     private static bool NextIsRole(ReadOnlySpan<Token> tokens, int from, int end) => from < end && tokens[from].Is(WordTraits.Role);
 }

@@ -31,13 +31,20 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         return found;
     }
 
-    /// <summary>The person's name that begins with a token; -1 where none does.</summary>
-    public int PersonAt(int first)
+    /// <summary>The first person named in a range of tokens, not behind a preposition; -1 where there is none.</summary>
+    public int PersonIn(int first, int end)
     {
-        for (int i = FirstAt(first); i < known && mentions[i].First <= first; i++)
-            if (mentions[i].First == first && mentions[i].Kind == MentionKind.Name && IsPerson(i)) return i;
+        for (int i = FirstAt(first); i < known && mentions[i].First < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.First < first || mention.Kind != MentionKind.Name || mention.IsQuoted || mention.IsPossessive || !IsPerson(i)) continue;
+            if (mention.First > first && story.Tokens[mention.First - 1].Is(WordTraits.Preposition | WordTraits.Oblique)) continue;
+            return i;
+        }
         return -1;
     }
+
+    public int StartOf(int mention) => mentions[mention].First;
 
     /// <summary>A given name or a title tells it; of a surname alone that it ended a fuller name of a person before.</summary>
     private bool IsPerson(int mention)

@@ -94,6 +94,8 @@ internal sealed class StretchAttributor : IDisposable
                 }
             }
             var inside = LabelInside(story.Stretches[stretch]);
+            // "«ALARM: …», schreibt Jones": a tag says better who speaks than capitals inside.
+            if (story.Lexicon.NamesSourcesSurely && bestScore >= W.Speech + W.TagRight) inside = Attribution.None;
             attributions.Add(inside.Mention >= 0 ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, Sureness.Of(story.Stretches[stretch].Words, bestScore - second)));
             if (best >= 0 && inside.Mention < 0 && !sure.Allows(clauses[best]))
             {
@@ -109,6 +111,7 @@ internal sealed class StretchAttributor : IDisposable
             }
             attributions.Last.IsReported = best >= 0 && inside.Mention < 0 && IsReported(best, story.Stretches[stretch], place);
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
+            if (attributions.Last.Mention < 0 && attributions.Last.IsSpeech) AttributeByColon(sentence, stretch);
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             if (attributions.Last.IsSpeech) Hear(attributions.Last, sentence.Passage);
             before = best;
@@ -209,7 +212,7 @@ internal sealed class StretchAttributor : IDisposable
             if (clauses[c].HasSubject && !clauses[c].IsNegated && (best < 0 || score.Sort(clauses[c]) + score.Who(clauses[c]) >= score.Sort(clauses[best]) + score.Who(clauses[best]))) best = c;
         if (best < 0 || (!colon && (!samePassage || (stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage)) && !clauses[best].Is(W.Telling)) || !sure.Allows(clauses[best]))
         {
-            if (samePassage) AttributeToOpeningName(before, stretch);
+            if (samePassage) AttributeToSubject(before, stretch);
             return;
         }
         bool speech = attributions[stretch].IsSpeech;
@@ -219,16 +222,42 @@ internal sealed class StretchAttributor : IDisposable
     }
 
     /// <summary>
-    /// "Iraola zuckt mit den Schultern. „…“": where the verbs of a language are not all known, a name that opens the sentence before says at least that it is not
-    /// who spoke last.
+    /// "Iraola zuckt mit den Schultern. „…“": where the verbs of a language are not all known, a person named before the verb of the sentence before says at least
+    /// that it is not who spoke last.
     /// </summary>
-    private void AttributeToOpeningName(in Sentence before, int stretch)
+    private void AttributeToSubject(in Sentence before, int stretch)
+    {
+        if (!story.Lexicon.NamesSourcesSurely) return;
+        int end = before.FirstToken;
+        while (end < before.EndToken && !(story.Tokens[end].Is(WordTraits.AnyVerb) && story.Tokens[end].Is(WordTraits.Finite) && !story.Tokens[end].IsCapital)) end++;
+        TakePerson(stretch, mentions.PersonIn(before.FirstToken, end));
+    }
+
+    /// <summary>"Il procuratore Massimo Re ha lanciato un appello: «…»": what a colon introduces is the named person's, whatever the verb; where nobody is named, nobody's.</summary>
+    private void AttributeByColon(in Sentence sentence, int stretch)
+    {
+        int colon = story.Stretches[stretch].FirstToken - 1;
+        if (!(story.Lexicon.NamesSourcesSurely || story.Lexicon.IsVerbFinal) || colon <= sentence.FirstToken || story.Tokens[colon].Kind != TokenKind.Colon || !char.IsUpper(story.Text[story.Stretches[stretch].Start])) return;
+        if (!TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, colon))) attributions[stretch].IsUnnamed = true;
+    }
+
+    private bool TakePerson(int stretch, int person)
     {
         const float confidence = 0.5f;
-        if (!story.Lexicon.NamesSourcesSurely || mentions.PersonAt(before.FirstToken) is not (>= 0 and var name)) return;
-        int end = mentions.EndOf(name);
+        if (person < 0) return false;
         bool speech = attributions[stretch].IsSpeech;
-        attributions[stretch] = new Attribution { Mention = name, SourceFirst = before.FirstToken, SourceEnd = end, CueTraits = WordTraits.Verb, Score = W.OtherVerb, Confidence = confidence, IsSpeech = speech, IsInherited = true };
+        attributions[stretch] = new Attribution
+        {
+            Mention = person,
+            SourceFirst = mentions.StartOf(person),
+            SourceEnd = mentions.EndOf(person),
+            CueTraits = WordTraits.Verb,
+            Score = W.OtherVerb,
+            Confidence = confidence,
+            IsSpeech = speech,
+            IsInherited = true,
+        };
+        return true;
     }
 
     /// <summary>A transcript in marks: "SMITH: …".</summary>

@@ -130,9 +130,13 @@ internal static class VerblessSource
         const int longest = 6;
         int i = 0;
         while (i < longest && s[i].IsWord && s[i].Is(TokenForm.Capital) && !s.Is(i, WordTraits.Function & ~WordTraits.Preposition)) i++;
-        if (i == 0 || !s.Is(i, TokenKind.Colon)) return;
+        if (i == 0 || !s.Is(i, TokenKind.Colon) || IsPlainNoun(s, i - 1)) return;
         clauses.Add(new Clause { Form = ClauseForm.Label, Traits = WordTraits.Speech, GroupItem = i, VerbItem = i, SubjectFirst = 0, SubjectEnd = i });
     }
+
+    /// <summary>"Rufe:", "… liefert eine Erklärung:": where nouns have capitals, one that names nobody labels nothing.</summary>
+    private static bool IsPlainNoun(SentenceItems s, int i) =>
+        s.Story.Lexicon.CapitalizesNouns && !s.Is(i, WordTraits.Role | WordTraits.GivenName) && s.Is(i, WordTraits.CommonNoun | WordTraits.SpeechNoun | WordTraits.Document | WordTraits.Time);
 
     /// <summary>"…" ― Anna Smith: a dash and a name behind the quote, nothing else in the sentence.</summary>
     public static void FindSignature(SentenceItems s, PooledList<Clause> clauses)
@@ -151,7 +155,7 @@ internal static class VerblessSource
     {
         for (int i = 2; i < s.Count; i++)
         {
-            if (!s[i].IsStretch || !s.Is(i - 1, TokenKind.Colon) || !s[i - 2].Is(TokenForm.Capital) || s.Is(i - 2, WordTraits.Function | WordTraits.NoName)) continue;
+            if (!s[i].IsStretch || !s.Is(i - 1, TokenKind.Colon) || !s[i - 2].Is(TokenForm.Capital) || s.Is(i - 2, WordTraits.Function | WordTraits.NoName) || IsPlainNoun(s, i - 2)) continue;
             foreach (ref readonly var clause in clauses.AsSpan())
                 if (clause.GroupItem < i && clause.HasSubject) return;
             int start = NounPhrase.StartOfPlain(s, i - 2);

@@ -74,11 +74,34 @@ internal ref partial struct ReferenceResolver
         if (!points && tokens[head].Is(WordTraits.Role | WordTraits.Body) && mention.End < tokens.Length && tokens[mention.End].Is(WordTraits.Genitive)) return -1;
         int subject = SubjectOfParagraph(index);
         sure = SureOfDropped;
-        if (subject < 0) return -1;
         var determiner = table.WordAt(mention.First);
         if (female == 0) female = (determiner & PersonTraits.FemaleDeterminer) != 0 ? 1 : (determiner & PersonTraits.MaleDeterminer) != 0 ? -1 : 0;
+        if (subject < 0 || !table.Entities[subject].IsPerson)
+        {
+            // "explicó la cineasta" at the head of a paragraph: the one woman of the paragraphs before.
+            return female != 0 && (!tokens[head].Is(WordTraits.Role) || points) ? OnlyPersonBefore(index, female) : -1;
+        }
         ref readonly var known = ref table.Entities[subject];
         return known.HasName && known.Kind == SpeakerKind.Person && known.Female != -female && story.Sentences[known.LastSentence].Passage == story.Sentences[mention.Sentence].Passage ? subject : -1;
+    }
+
+    /// <summary>The only named man or woman of the nearest paragraph before that names one; -1 where it names several, or one of whom nothing tells.</summary>
+    private int OnlyPersonBefore(int index, int female)
+    {
+        const int reach = 40, paragraphs = 2;
+        int passage = story.Sentences[mentions[index].Sentence].Passage;
+        int only = -1, of = -1;
+        for (int i = index - 1; i >= 0 && index - i <= reach; i--)
+        {
+            int there = story.Sentences[mentions[i].Sentence].Passage;
+            if (passage - there > paragraphs || (only >= 0 && there != of)) break;
+            if (entityOf[i] < 0 || entityOf[i] == only || mentions[i].IsQuoted || mentions[i].Kind != MentionKind.Name) continue;
+            ref readonly var known = ref table.Entities[entityOf[i]];
+            if (known.Kind != SpeakerKind.Person || !IsSurelyPerson(known) || known.Female == -female) continue;
+            if (only >= 0 || known.Female == 0) return -1;
+            (only, of) = (entityOf[i], there);
+        }
+        return only;
     }
 
     private bool OpensSentence(int index) =>
