@@ -89,9 +89,7 @@ internal sealed class LiveEntries
 
     private int TimeIn(int container)
     {
-        int node = layout.Containers[container].Node, end = page.EndOf(node);
-        for (int at = node + 1; at < end; at++)
-            if (page.TagOf(at) == HtmlTag.Time) return at;
-        return -1;
+        int node = layout.Containers[container].Node;
+        return page.Find(HtmlTag.Time, node + 1, page.EndOf(node));
     }
 }

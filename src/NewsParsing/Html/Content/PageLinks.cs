@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsParsing.Html.Reading;
 
 namespace NewsParsing.Html.Content;
@@ -7,19 +8,15 @@ internal sealed class PageLinks
 {
     private const int LongestAddress = 4096;
 
+    private static readonly SearchValues<byte> BaseOrBody = SearchValues.Create([(byte)HtmlTag.Base, (byte)HtmlTag.Body]);
+
     private readonly Uri? baseUrl;
 
     public PageLinks(PageTree page, Uri? url)
     {
         baseUrl = url;
-        for (int node = 0; node < page.Count; node++)
-        {
-            var tag = page.TagOf(node);
-            if (tag == HtmlTag.Body) break;
-            if (tag != HtmlTag.Base) continue;
-            if (Absolute(page.Attribute(node, HtmlAttribute.Href)) is { } address) baseUrl = new Uri(address);
-            break;
-        }
+        int node = page.FindAny(BaseOrBody, 0);
+        if (node > 0 && page.TagOf(node) == HtmlTag.Base && Absolute(page.Attribute(node, HtmlAttribute.Href)) is { } address) baseUrl = new Uri(address);
     }
 
     public string? Absolute(ReadOnlySpan<char> address)

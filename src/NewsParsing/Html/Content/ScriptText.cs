@@ -25,9 +25,9 @@ internal static class ScriptText
     public static TextBuffer ArticleBody(PageTree page)
     {
         var best = new TextBuffer(16);
-        for (int node = 0; node < page.Count; node++)
+        for (int node = page.Find(HtmlTag.Script, 0, page.Count); node > 0; node = page.Find(HtmlTag.Script, node + 1, page.Count))
         {
-            if (page.TagOf(node) != HtmlTag.Script || page.EndOf(node) == node + 1) continue;
+            if (page.EndOf(node) == node + 1) continue;
             if (!page.Attribute(node, HtmlAttribute.Type).Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             var script = page.TextOf(node + 1);
             int at = script.IndexOf("\"articleBody\"");
@@ -49,9 +49,9 @@ internal static class ScriptText
         if (articleBody.Length >= ShortestStory) return AsHtml(articleBody);
         var best = new StringBuilder();
         var text = new TextBuffer(4096);
-        for (int node = 0; node < page.Count; node++)
+        for (int node = page.Find(HtmlTag.Script, 0, page.Count); node > 0; node = page.Find(HtmlTag.Script, node + 1, page.Count))
         {
-            if (page.TagOf(node) != HtmlTag.Script || page.EndOf(node) == node + 1) continue;
+            if (page.EndOf(node) == node + 1) continue;
             if (page.Attribute(node, HtmlAttribute.Type).Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             var script = page.TextOf(node + 1);
             if (script.Length < ShortestScript) continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsParsing.Drafting;
 using NewsParsing.Html.Reading;
 using NewsParsing.Structure;
@@ -7,13 +8,16 @@ namespace NewsParsing.Html.Metadata;
 /// <summary>Collects what a page claims about its story: JSON-LD, microdata, RDFa, meta and link elements, and what is shown. Claims only; nothing is decided here.</summary>
 internal static class MetadataReader
 {
+    private static readonly SearchValues<byte> Wanted = SearchValues.Create(
+        [(byte)HtmlTag.Meta, (byte)HtmlTag.Link, (byte)HtmlTag.Title, (byte)HtmlTag.Html, (byte)HtmlTag.Script, (byte)HtmlTag.H1, (byte)HtmlTag.H2]);
+
     public static void Read(PageTree page, Draft draft)
     {
         var claims = draft.Claims;
         var json = new LooseJson(page);
         var headings = new HeadlineFinder(page);
         var labelled = new LabelledMeta();
-        for (int node = 1; node < page.Count; node++)
+        for (int node = page.FindAny(Wanted, 1); node > 0; node = page.FindAny(Wanted, node + 1))
         {
             switch (page.TagOf(node))
             {

@@ -40,6 +40,9 @@ internal sealed class PageStorage : IDisposable
     private byte[] attributeIds;
     private char[] sideText;
 
+    /// <summary>The tags of a finished tree once more, side by side: most of who looks for something looks at the tags alone.</summary>
+    private byte[] tags = [];
+
     public PageStorage(int sourceLength)
     {
         this.sourceLength = SideEnd = sourceLength;
@@ -62,6 +65,9 @@ internal sealed class PageStorage : IDisposable
     public Span<PageAttribute> Attributes => attributes.AsSpan(0, AttributeCount);
 
     public ReadOnlySpan<byte> AttributeIds => attributeIds.AsSpan(0, AttributeCount);
+
+    /// <summary>The tag of each node, a <see cref="HtmlTag"/>; of a finished tree.</summary>
+    public ReadOnlySpan<byte> Tags => tags.AsSpan(0, NodeCount);
 
     public ref PageNode this[int node] => ref nodes[node];
 
@@ -99,9 +105,11 @@ internal sealed class PageStorage : IDisposable
     /// <summary>Puts the nodes, which are in document order already, into their final shape.</summary>
     public void SetEnds()
     {
+        tags = ArrayPool<byte>.Shared.Rent(NodeCount);
         for (int node = NodeCount - 1; node >= 0; node--)
         {
             ref var at = ref nodes[node];
+            tags[node] = (byte)at.Tag;
             if (at.End == 0) at.End = node + 1;
             if (at.Parent >= 0 && nodes[at.Parent].End < at.End) nodes[at.Parent].End = at.End;
         }
@@ -111,12 +119,14 @@ internal sealed class PageStorage : IDisposable
     public void Reorder()
     {
         var ordered = ArrayPool<PageNode>.Shared.Rent(NodeCount);
+        tags = ArrayPool<byte>.Shared.Rent(NodeCount);
         int count = 0, at = 0, parent = -1;
         while (true)
         {
             int placed = count++;
             ordered[placed] = nodes[at];
             ordered[placed].Parent = parent;
+            tags[placed] = (byte)nodes[at].Tag;
             if (nodes[at].FirstChild >= 0)
             {
                 // The number of the copy is kept where the way back up can find it.
@@ -149,6 +159,8 @@ internal sealed class PageStorage : IDisposable
         ArrayPool<PageAttribute>.Shared.Return(attributes);
         ArrayPool<byte>.Shared.Return(attributeIds);
         ArrayPool<char>.Shared.Return(sideText);
+        if (tags.Length > 0) ArrayPool<byte>.Shared.Return(tags);
+        tags = [];
         nodes = [];
         attributes = [];
         attributeIds = [];

@@ -36,7 +36,21 @@ internal sealed class PageTree : IDisposable
     /// <summary>Whether the page was nested so deeply that elements were made siblings of those they stood in.</summary>
     public bool IsFlattened { get; }
 
-    public HtmlTag TagOf(int node) => storage[node].Tag;
+    public HtmlTag TagOf(int node) => (HtmlTag)storage.Tags[node];
+
+    /// <summary>The first node with a tag from <paramref name="node"/> on and before <paramref name="end"/>; -1 where there is none.</summary>
+    public int Find(HtmlTag tag, int node, int end)
+    {
+        int found = storage.Tags[node..end].IndexOf((byte)tag);
+        return found < 0 ? -1 : node + found;
+    }
+
+    /// <summary>The first node with one of some tags from <paramref name="node"/> on; -1 where there is none.</summary>
+    public int FindAny(SearchValues<byte> tags, int node)
+    {
+        int found = storage.Tags[node..].IndexOfAny(tags);
+        return found < 0 ? -1 : node + found;
+    }
 
     /// <summary>Behind the last descendant: also the next sibling, where there is one.</summary>
     public int EndOf(int node) => storage[node].End;
