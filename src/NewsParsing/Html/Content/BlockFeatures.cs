@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NewsParsing.Html.Reading;
 
 namespace NewsParsing.Html.Content;
@@ -45,7 +46,15 @@ internal static class BlockFeatures
 
     private static void Topics(in LayoutContainer container, Span<float> row)
     {
-        for (int topic = 0; topic < MarkupTopics.Count; topic++) row[topic] = Math.Min((int)container.Topics[topic], FarthestTopic);
+        var (nearer, farther) = Vector256.Widen(Vector256.Min(container.Topics, Vector256.Create((byte)FarthestTopic)));
+        var (first, second) = Vector256.Widen(nearer);
+        var (third, fourth) = Vector256.Widen(farther);
+        int at = 0;
+        foreach (var topics in (ReadOnlySpan<Vector256<uint>>)[first, second, third, fourth])
+        {
+            Vector256.ConvertToSingle(topics.AsInt32()).CopyTo(row[at..]);
+            at += Vector256<float>.Count;
+        }
     }
 
     private static void Own(PageLayout layout, PageContext context, in LayoutBlock block, int index, Span<float> row)

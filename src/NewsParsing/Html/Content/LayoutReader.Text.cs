@@ -18,8 +18,10 @@ internal sealed partial class LayoutReader
             AppendAsWritten(text, state);
             return;
         }
-        int first = 0;
-        bool isSpaced = false;
+        // most texts of a page are the line breaks between its tags
+        int first = text.IndexOfAnyExcept(" \n\t");
+        bool isSpaced = first != 0;
+        if (first < 0) first = text.Length;
         while (first < text.Length && TextTraits.Of(text[first]) is var traits && (traits & (TextTraits.White | TextTraits.Unseen)) != 0)
         {
             isSpaced |= (traits & TextTraits.White) != 0;
@@ -55,21 +57,31 @@ internal sealed partial class LayoutReader
         ulong counts = 0;
         uint inWord = lastWasLetter ? 1u : 0u, words = 0, capitals = 0;
         int beyond = 0;
-        foreach (char c in text)
+        for (int at = 0; at < text.Length;)
         {
-            ulong traits = TextTraits.Of(c);
-            if (c >= '\u1100' && (traits & TextTraits.Letter) != 0) beyond += WeightOf(c) - 1;
-            counts += traits;
-            uint isWhite = (uint)(traits >> TextTraits.WhiteBit) & 1, isUnseen = (uint)(traits >> TextTraits.UnseenBit) & 1, isLetter = (uint)(traits >> TextTraits.LetterBit) & 1;
-            into[length] = isWhite != 0 ? ' ' : c;
-            length += (int)(1 & ~(isUnseen | (isWhite & white)));
-            uint begins = isLetter & ~inWord;
-            words += begins;
-            capitals += begins & (uint)(traits >> TextTraits.CapitalBit);
-            inWord = isLetter | (inWord & (uint)(traits >> TextTraits.InsideBit));
-            white = isWhite | (white & isUnseen);
+            int end = Math.Min(at + TextBlock.Length, text.Length);
+            if (end - at == TextBlock.Length && TextBlock.TryTake(text[at..end], into[length..], ref counts, ref words, ref capitals, ref inWord, ref white))
+            {
+                length += TextBlock.Length;
+                at = end;
+                continue;
+            }
+            for (; at < end; at++)
+            {
+                char c = text[at];
+                ulong traits = TextTraits.Of(c);
+                if (c >= '\u1100' && (traits & TextTraits.Letter) != 0) beyond += WeightOf(c) - 1;
+                counts += traits;
+                uint isWhite = (uint)(traits >> TextTraits.WhiteBit) & 1, isUnseen = (uint)(traits >> TextTraits.UnseenBit) & 1, isLetter = (uint)(traits >> TextTraits.LetterBit) & 1;
+                into[length] = isWhite != 0 ? ' ' : c;
+                length += (int)(1 & ~(isUnseen | (isWhite & white)));
+                uint begins = isLetter & ~inWord;
+                words += begins;
+                capitals += begins & (uint)(traits >> TextTraits.CapitalBit);
+                inWord = isLetter | (inWord & (uint)(traits >> TextTraits.InsideBit));
+                white = isWhite | (white & isUnseen);
+            }
         }
-        inWord &= 1;
         if (white != 0)
         {
             length--;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsParsing.Languages;
 
 namespace NewsParsing.Html.Content;
@@ -21,12 +20,21 @@ internal static class MarkupWords
         "advert", "comment", "navigation", "footer", "sidebar", "tags", "consent", "quote", "box", "live", "hidden", "paragraph",
     ];
 
-    private static readonly FrozenDictionary<string, int> Words = Load();
+    /// <summary>A letter takes so many bits of the number that stands for a word, and a half of that number holds so many letters.</summary>
+    private const int BitsOfLetter = 5, LettersOfHalf = LongestWord / 2;
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private const ulong Half = (1UL << (BitsOfLetter * LettersOfHalf)) - 1;
 
-    /// <summary>For each first letter, the lengths of the words that begin with it, as bits: most words of most pages need no look into the dictionary.</summary>
-    private static readonly uint[] LengthsOf = MeasureWords();
+    private const int Slots = 2048;
+
+    /// <summary>By place in the table: the two halves of the number of a word, and its topics; 0 where none stands.</summary>
+    private static readonly ulong[] Firsts = new ulong[Slots], Lasts = new ulong[Slots];
+    private static readonly int[] TopicsAt = Load();
+
+    /// <summary>For each character of ASCII: 1 to 26 for a letter, with <see cref="Capital"/> for a capital; 0 for all else.</summary>
+    private static readonly byte[] Letters = MakeLetters();
+
+    private const byte Capital = 0x80;
 
     public static int BitOf(string topic) => 1 << Array.IndexOf(Topics, topic);
 
@@ -34,48 +42,73 @@ internal static class MarkupWords
     public static int Read(ReadOnlySpan<char> value)
     {
         if (value.Length > LongestValueRead) value = value[..LongestValueRead];
-        Span<char> word = stackalloc char[LongestWord];
+        // The letters of a word are shifted into two halves of one number, which then is looked up.
+        ulong first = 0, last = 0;
         int topics = 0, length = 0;
-        bool overlong = false, lastWasLower = false;
+        bool lastWasLower = false;
         foreach (char c in value)
         {
-            bool upper = char.IsAsciiLetterUpper(c), lower = char.IsAsciiLetterLower(c);
-            bool boundary = upper ? lastWasLower : !lower;
-            if (boundary)
+            int letter = c < 128 ? Letters[c] : 0;
+            bool upper = letter >= Capital, lower = letter != 0 && !upper;
+            if (upper ? lastWasLower : !lower)
             {
-                if (length > 1 && !overlong) topics |= TopicsOf(word[..length]);
+                if (length is > 1 and <= LongestWord) topics |= TopicsOf(first, last);
+                first = last = 0;
                 length = 0;
-                overlong = false;
             }
-            if (upper || lower)
+            if (letter != 0)
             {
-                if (length < LongestWord) word[length++] = (char)(c | 0x20);
-                else overlong = true;
+                first = ((first << BitsOfLetter) | (last >> (BitsOfLetter * (LettersOfHalf - 1)))) & Half;
+                last = ((last << BitsOfLetter) | (uint)(letter & ~Capital)) & Half;
+                length++;
             }
             lastWasLower = lower;
         }
-        if (length > 1 && !overlong) topics |= TopicsOf(word[..length]);
-        return topics;
+        return length is > 1 and <= LongestWord ? topics | TopicsOf(first, last) : topics;
     }
 
-    private static int TopicsOf(ReadOnlySpan<char> word) =>
-        ((LengthsOf[word[0] - 'a'] >> word.Length) & 1) != 0 && Lookup.TryGetValue(word, out int topics) ? topics : 0;
-
-    private static uint[] MeasureWords()
+    private static int TopicsOf(ulong first, ulong last)
     {
-        uint[] lengths = new uint['z' - 'a' + 1];
-        foreach (string word in Words.Keys)
-            if (word.Length <= LongestWord && char.IsAsciiLetterLower(word[0])) lengths[word[0] - 'a'] |= 1u << word.Length;
-        return lengths;
+        for (int slot = SlotOf(first, last); Lasts[slot] != 0; slot = (slot + 1) % Slots)
+            if (Lasts[slot] == last && Firsts[slot] == first) return TopicsAt[slot];
+        return 0;
     }
 
-    private static FrozenDictionary<string, int> Load()
+    private static int SlotOf(ulong first, ulong last) => (int)(((last * 0x9E3779B97F4A7C15) ^ (first * 0xC2B2AE3D27D4EB4F)) >> 53);
+
+    private static int[] Load()
     {
         var file = LexiconFile.Load("any", "markup") ?? throw new InvalidOperationException("any.markup.txt is not embedded.");
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] topicsAt = new int[Slots];
         for (int topic = 0; topic < Topics.Length; topic++)
+        {
             foreach (string word in file.Entries(Topics[topic]))
-                words[word] = words.GetValueOrDefault(word) | (1 << topic);
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+            {
+                // words with a hyphen are two to who reads
+                if (word.Length is < 2 or > LongestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) continue;
+                ulong first = 0, last = 0;
+                foreach (char c in word)
+                {
+                    first = ((first << BitsOfLetter) | (last >> (BitsOfLetter * (LettersOfHalf - 1)))) & Half;
+                    last = ((last << BitsOfLetter) | (uint)(c - 'a' + 1)) & Half;
+                }
+                int slot = SlotOf(first, last);
+                while (Lasts[slot] != 0 && (Lasts[slot] != last || Firsts[slot] != first)) slot = (slot + 1) % Slots;
+                (Firsts[slot], Lasts[slot]) = (first, last);
+                topicsAt[slot] |= 1 << topic;
+            }
+        }
+        return topicsAt;
+    }
+
+    private static byte[] MakeLetters()
+    {
+        byte[] letters = new byte[128];
+        for (int i = 0; i < 26; i++)
+        {
+            letters['a' + i] = (byte)(i + 1);
+            letters['A' + i] = (byte)((i + 1) | Capital);
+        }
+        return letters;
     }
 }

@@ -46,6 +46,9 @@ internal static class TextTraits
 
     public static int QuoteMarksIn(ulong counts) => (int)(counts >> (4 * CounterBits)) & MostCounted;
 
+    /// <summary>What so many digits count for, beside being letters.</summary>
+    public static ulong Digits(int count) => (ulong)count << CounterBits;
+
     private static ulong Find(char c)
     {
         if (c <= ' ' || (c >= '\u00A0' && char.IsWhiteSpace(c))) return White;
