@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NewsParsing.Languages;
@@ -63,15 +64,30 @@ internal sealed class PhraseScanner
         uint found = 0;
         foreach (var phrase in single)
             if (text.Contains(phrase.Folded[0])) found |= phrase.Group;
-        for (int i = 0; i + ShortBeginning <= text.Length; i++)
+        int longEnd = text.Length - LongBeginning + 1, shortEnd = text.Length - ShortBeginning + 1;
+        ref char start = ref MemoryMarshal.GetReference(text);
+        int i = 0;
+        for (; i < longEnd; i++)
         {
-            uint shortKey = ShortKey(text[i..]);
-            if (IsIn(shortFilter, shortKey) && byShort.TryGetValue(shortKey, out var phrases)) found |= Match(text[i..], phrases);
-            if (i + LongBeginning > text.Length) continue;
-            ulong longKey = LongKey(text[i..]);
-            if (IsIn(longFilter, longKey) && byLong.TryGetValue(longKey, out phrases)) found |= Match(text[i..], phrases);
+            // both tables are asked before anything is decided: hardly any place is in one of them
+            ulong key = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref start, i)));
+            if (((BitOf(longFilter, key) | BitOf(shortFilter, ShortOf(key))) & 1) == 0) continue;
+            if (byLong.TryGetValue(key, out var phrases)) found |= Match(text[i..], phrases);
+            if (byShort.TryGetValue(ShortOf(key), out phrases)) found |= Match(text[i..], phrases);
         }
+        for (; i < shortEnd; i++)
+            if (byShort.TryGetValue(ShortKey(text[i..]), out var phrases)) found |= Match(text[i..], phrases);
         return found;
+    }
+
+    /// <summary>The short beginning of a long one.</summary>
+    private static uint ShortOf(ulong key) => BitConverter.IsLittleEndian ? (uint)key : (uint)(key >> 32);
+
+    /// <summary>The lowest bit tells whether a key may be in the table of a filter.</summary>
+    private static ulong BitOf(ulong[] filter, ulong key)
+    {
+        uint bit = Slot(key);
+        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(filter), bit / 64) >> (int)(bit % 64);
     }
 
     private static uint Match(ReadOnlySpan<char> text, Phrase[] phrases)
@@ -88,12 +104,6 @@ internal sealed class PhraseScanner
         phrases[key] = phrases.TryGetValue(key, out var others) ? [.. others, phrase] : [phrase];
         uint bit = Slot(key is ulong wide ? wide : Convert.ToUInt64(key, System.Globalization.CultureInfo.InvariantCulture));
         filter[bit / 64] |= 1UL << (int)(bit % 64);
-    }
-
-    private static bool IsIn(ulong[] filter, ulong key)
-    {
-        uint bit = Slot(key);
-        return (filter[bit / 64] & (1UL << (int)(bit % 64))) != 0;
     }
 
     private static uint Slot(ulong key) => (uint)((key * 0x9E3779B97F4A7C15) >> 49);

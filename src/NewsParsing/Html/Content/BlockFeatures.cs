@@ -9,6 +9,9 @@ internal static class BlockFeatures
     private const int FarthestTopic = 12;
     private const int OwnCount = 46, ContainerCount = 26, PlaceCount = 16, NeighbourCount = 7, NeighbourSpread = 2;
 
+    /// <summary>So many blocks before and behind one are looked through for complete sentences.</summary>
+    private const int FarReach = 8, NearReach = 3;
+
     public const int OwnStart = MarkupTopics.Count;
     public const int ContainerStart = OwnStart + OwnCount;
     public const int PlaceStart = ContainerStart + ContainerCount;
@@ -40,7 +43,7 @@ internal static class BlockFeatures
             Own(layout, context, block, i, row[OwnStart..]);
             Container(layout, context, block, i, row[ContainerStart..]);
             Place(layout, context, block, i, row[PlaceStart..]);
-            Neighbours(blocks, i, row[NeighbourStart..]);
+            Neighbours(blocks, context, i, row[NeighbourStart..]);
         }
     }
 
@@ -159,7 +162,7 @@ internal static class BlockFeatures
         return Math.Min(levels, 12);
     }
 
-    private static void Neighbours(ReadOnlySpan<LayoutBlock> blocks, int index, Span<float> row)
+    private static void Neighbours(ReadOnlySpan<LayoutBlock> blocks, PageContext context, int index, Span<float> row)
     {
         int at = 0;
         for (int step = -NeighbourSpread; step <= NeighbourSpread; step++)
@@ -181,20 +184,10 @@ internal static class BlockFeatures
             row[at++] = block.Container == blocks[index].Container ? 1 : 0;
             row[at++] = Flag(block.State, LayoutState.Item) + (2 * Flag(block.State, LayoutState.Caption));
         }
-        row[at++] = Around(blocks, index, -8);
-        row[at++] = Around(blocks, index, 8);
-        row[at++] = Around(blocks, index, -3);
-        row[at] = Around(blocks, index, 3);
-    }
-
-    /// <summary>The weight of complete sentences among the blocks before (or behind) one.</summary>
-    private static float Around(ReadOnlySpan<LayoutBlock> blocks, int index, int reach)
-    {
-        int from = Math.Max(0, reach < 0 ? index + reach : index + 1), to = Math.Min(blocks.Length, reach < 0 ? index : index + reach + 1);
-        float weight = 0;
-        for (int i = from; i < to; i++)
-            if (blocks[i].EndsSentence) weight += Math.Min(blocks[i].Weight - blocks[i].LinkLetters, 600);
-        return weight;
+        row[at++] = context.SentencesIn(index - FarReach, index);
+        row[at++] = context.SentencesIn(index + 1, index + 1 + FarReach);
+        row[at++] = context.SentencesIn(index - NearReach, index);
+        row[at] = context.SentencesIn(index + 1, index + 1 + NearReach);
     }
 
     private static float TagCode(HtmlTag tag) => tag switch

@@ -17,6 +17,9 @@ internal sealed class PageContext
     /// <summary>For each block, the first one with the same text; and how often that text stands on the page, at the first one.</summary>
     private readonly int[] firsts, copies;
 
+    /// <summary>The weight of complete sentences in all blocks before each one, and in all of them.</summary>
+    private readonly int[] sentencesBefore;
+
     /// <summary>Which openings stand in the descriptions and in the body that the page claims; null where it has none to look in.</summary>
     private readonly Dictionary<ulong, bool>? described, claimedBody;
 
@@ -28,6 +31,8 @@ internal sealed class PageContext
         firsts = new int[prints.Length];
         copies = new int[prints.Length];
         CountCopies();
+        sentencesBefore = new int[prints.Length + 1];
+        SumSentences(layout.Blocks);
         foreach (var claim in draft.Claims.About(Field.Headline))
         {
             if (headlines.Contains(claim.Value)) continue;
@@ -57,6 +62,9 @@ internal sealed class PageContext
 
     /// <summary>How often the text of a block stands on the page.</summary>
     public int CopiesOf(int block) => copies[firsts[block]];
+
+    /// <summary>The weight of complete sentences in the blocks from one up to, not including, another; both may lie beyond the page.</summary>
+    public int SentencesIn(int from, int to) => sentencesBefore[Math.Clamp(to, 0, prints.Length)] - sentencesBefore[Math.Clamp(from, 0, prints.Length)];
 
     /// <summary>Equal for blocks that say the same.</summary>
     public ulong PrintOf(int block) => prints[block];
@@ -96,6 +104,17 @@ internal sealed class PageContext
             if (!isKnown) first = i;
             firsts[i] = first;
             copies[first]++;
+        }
+    }
+
+    private void SumSentences(ReadOnlySpan<LayoutBlock> blocks)
+    {
+        const int MostOfABlock = 600;
+        int sum = 0;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i].EndsSentence) sum += Math.Min(blocks[i].Weight - blocks[i].LinkLetters, MostOfABlock);
+            sentencesBefore[i + 1] = sum;
         }
     }
 
