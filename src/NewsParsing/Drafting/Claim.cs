@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsParsing.Drafting;
 
 /// <summary>The fields that a source can make claims about.</summary>
@@ -98,7 +100,8 @@ internal sealed class ClaimSet
     private readonly List<Claim> claims = [];
     private readonly byte[] counts = new byte[Enum.GetValues<Field>().Length * Sources];
 
-    public IReadOnlyList<Claim> All => claims;
+    /// <summary>All claims so far; stale once more are added.</summary>
+    public ReadOnlySpan<Claim> All => CollectionsMarshal.AsSpan(claims);
 
     public void Add(Field field, ClaimSource source, string? value, string detail, int group = 0)
     {
@@ -109,9 +112,28 @@ internal sealed class ClaimSet
         claims.Add(new Claim(field, source, WellFormed.Of(value), detail, group));
     }
 
-    public IEnumerable<Claim> About(Field field)
+    /// <summary>All claims about a field so far, in the order they were found.</summary>
+    public Selection About(Field field) => new(All, field);
+
+    /// <summary>The claims about one field.</summary>
+    public ref struct Selection(ReadOnlySpan<Claim> claims, Field field)
     {
-        foreach (var claim in claims)
-            if (claim.Field == field) yield return claim;
+        private ReadOnlySpan<Claim> rest = claims;
+
+        public Claim Current { get; private set; }
+
+        public readonly Selection GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            for (int i = 0; i < rest.Length; i++)
+            {
+                if (rest[i].Field != field) continue;
+                Current = rest[i];
+                rest = rest[(i + 1)..];
+                return true;
+            }
+            return false;
+        }
     }
 }

@@ -6,6 +6,10 @@ namespace NewsParsing.Drafting;
 /// </summary>
 internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? trace)
 {
+    private List<string>? hosts;
+    private int claimsOfHosts;
+    private Uri? urlOfHosts;
+
     public NewsParserOptions Options { get; } = options;
 
     /// <summary>Where the source came from, as the caller said or else as the page itself says; what is relative in it is relative to this.</summary>
@@ -20,6 +24,21 @@ internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? tra
     public List<DraftBlock> Blocks { get; } = [];
 
     public ClaimSet Claims { get; } = new();
+
+    /// <summary>The hosts of the page's address and of those that it claims for itself.</summary>
+    public List<string> Hosts
+    {
+        get
+        {
+            if (hosts is not null && claimsOfHosts == Claims.All.Length && urlOfHosts == Url) return hosts;
+            hosts = [];
+            (claimsOfHosts, urlOfHosts) = (Claims.All.Length, Url);
+            if (Url is { IsAbsoluteUri: true }) hosts.Add(Url.Host);
+            foreach (var claim in Claims.About(Field.CanonicalUrl))
+                if (Uri.TryCreate(claim.Value, UriKind.Absolute, out var own) && !hosts.Contains(own.Host)) hosts.Add(own.Host);
+            return hosts;
+        }
+    }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 

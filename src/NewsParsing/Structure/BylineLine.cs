@@ -25,8 +25,7 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
             return true;
         }
         int opening = AuthorNames.OpeningLength(line);
-        var names = AuthorNames.WithoutOpening(line);
-        if (opening == 0 ? !HasRoleEnding(line) : !AreNames(names, opening)) return false;
+        if (opening == 0 ? !HasRoleEnding(line) : !AreNames(AuthorNames.WithoutOpening(line), opening)) return false;
         var authors = new List<Author>();
         AuthorNames.Read(line, authors, isShown: true);
         if (authors.Count == 0) return false;

@@ -37,11 +37,14 @@ internal static class ClaimRanks
     /// <summary>All claims about a field that may be believed, the most trusted source first; within a source in the order of the page.</summary>
     public static List<Claim> Ranked(this ClaimSet claims, Field field)
     {
-        var ranked = new List<Claim>();
-        if (!Table.TryGetValue(field, out var sources)) return ranked;
+        if (!Table.TryGetValue(field, out var sources)) return [];
+        var found = new List<Claim>();
+        foreach (var claim in claims.About(field)) found.Add(claim);
+        var ranked = new List<Claim>(found.Count);
+        if (found.Count == 0) return ranked;
         foreach (var source in sources)
-            foreach (var claim in claims.All)
-                if (claim.Field == field && claim.Source == source) ranked.Add(claim);
+            foreach (var claim in found)
+                if (claim.Source == source) ranked.Add(claim);
         return ranked;
     }
 }

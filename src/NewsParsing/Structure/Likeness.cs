@@ -44,7 +44,10 @@ internal static class Likeness
     }
 
     /// <summary>Share of the words of one text that occur in another, 0 to 1.</summary>
-    public static double SharedWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    /// <param name="one">The text whose words are looked for.</param>
+    /// <param name="other">The text that they are looked for in.</param>
+    /// <param name="isWhole">Whether 0 will do for every share below 1.</param>
+    public static double SharedWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other, bool isWhole = false)
     {
         int words = 0, shared = 0;
         foreach (var range in one.Split(' '))
@@ -53,6 +56,7 @@ internal static class Likeness
             if (word.IsEmpty) continue;
             words++;
             if (Contains(other, word)) shared++;
+            else if (isWhole) return 0;
         }
         return words == 0 ? 0 : (double)shared / words;
     }

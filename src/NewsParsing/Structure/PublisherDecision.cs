@@ -44,9 +44,8 @@ internal static class PublisherDecision
 
     private static bool IsNamedByAddress(Draft draft, ReadOnlySpan<char> part)
     {
-        if (draft.Url is { IsAbsoluteUri: true } url && IsHost(url.Host, part)) return true;
-        foreach (var claim in draft.Claims.All)
-            if (claim.Field == Field.CanonicalUrl && Uri.TryCreate(claim.Value, UriKind.Absolute, out var own) && IsHost(own.Host, part)) return true;
+        foreach (string host in draft.Hosts)
+            if (IsHost(host, part)) return true;
         return false;
     }
 

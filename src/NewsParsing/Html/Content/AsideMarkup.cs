@@ -11,20 +11,30 @@ internal static class AsideMarkup
 
     private static readonly Lazy<(SearchValues<string> Belongs, SearchValues<string> Elsewhere)> Known = new(Load);
 
+    private const uint SaysBelongs = 1, SaysElsewhere = 2;
+
     /// <summary>Reads class, id and test names of an element.</summary>
-    public static (bool Belongs, bool Elsewhere) Read(PageTree page, int node)
+    /// <param name="page">The page.</param>
+    /// <param name="node">An element of it.</param>
+    /// <param name="names">What <see cref="SaidBy"/> makes of the page's names.</param>
+    public static (bool Belongs, bool Elsewhere) Read(PageTree page, int node, ValueMemo<uint> names)
     {
-        bool belongs = false, elsewhere = false;
-        Span<char> squeezed = stackalloc char[LongestName];
-        for (int i = 0; i < page.AttributeCountOf(node); i++)
+        uint said = 0;
+        var attributes = page.AttributeIdsOf(node);
+        for (int i = 0; i < attributes.Length; i++)
         {
-            if (page.AttributeIdOf(node, i) is not (HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.DataTestid or HtmlAttribute.DataComponent
-                or HtmlAttribute.DataType or HtmlAttribute.AriaLabel)) continue;
-            var name = Squeeze(page.AttributeValue(node, i), squeezed);
-            belongs |= name.ContainsAny(Known.Value.Belongs);
-            elsewhere |= name.ContainsAny(Known.Value.Elsewhere);
+            if ((HtmlAttribute)attributes[i] is HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.DataTestid or HtmlAttribute.DataComponent
+                or HtmlAttribute.DataType or HtmlAttribute.AriaLabel) said |= names.Of(node, i);
         }
-        return (belongs, elsewhere);
+        return ((said & SaysBelongs) != 0, (said & SaysElsewhere) != 0);
+    }
+
+    /// <summary>What one name says.</summary>
+    public static uint SaidBy(ReadOnlySpan<char> name)
+    {
+        Span<char> squeezed = stackalloc char[LongestName];
+        var words = Squeeze(name, squeezed);
+        return (words.ContainsAny(Known.Value.Belongs) ? SaysBelongs : 0) | (words.ContainsAny(Known.Value.Elsewhere) ? SaysElsewhere : 0);
     }
 
     private static ReadOnlySpan<char> Squeeze(ReadOnlySpan<char> value, Span<char> into)

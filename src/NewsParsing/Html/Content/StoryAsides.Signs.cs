@@ -99,7 +99,7 @@ internal sealed partial class StoryAsides
     /// <summary>What the names of an element say; asked for each block in it, read once.</summary>
     private (bool Belongs, bool Elsewhere) NamesOf(int container)
     {
-        if (!names.TryGetValue(container, out var said)) names[container] = said = AsideMarkup.Read(page, layout.Containers[container].Node);
+        if (!names.TryGetValue(container, out var said)) names[container] = said = AsideMarkup.Read(page, layout.Containers[container].Node, markup);
         return said;
     }
 

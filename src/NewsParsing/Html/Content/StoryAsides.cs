@@ -61,6 +61,7 @@ internal sealed partial class StoryAsides
     private readonly List<StoryAside> asides = [];
     private readonly Dictionary<int, string?> promoted = [];
     private readonly Dictionary<int, (bool Belongs, bool Elsewhere)> names = [];
+    private readonly ValueMemo<uint> markup;
 
     /// <summary>Signature of the element that a label announced; its siblings of the same kind are announced too. 0 for none, -1 for the next one whatever it is.</summary>
     private int announced;
@@ -74,6 +75,7 @@ internal sealed partial class StoryAsides
     private StoryAsides(PageTree page, PageLayout layout, PageLinks links, Draft draft, StoryChoice choice)
     {
         place = new StoryPlace(layout, choice);
+        markup = new ValueMemo<uint>(page, AsideMarkup.SaidBy);
         this.page = page;
         this.layout = layout;
         this.links = links;

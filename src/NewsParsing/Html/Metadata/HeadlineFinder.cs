@@ -43,7 +43,7 @@ internal sealed class HeadlineFinder(PageTree page)
             bool isFirstLevel = page.TagOf(node) == HtmlTag.H1;
             string text = PageText.LineOf(page, node, MaxLength);
             if (text.Length < 2) continue;
-            double score = LikenessTo(claims, titles, text);
+            double score = LikenessTo(claims, titles, text, isWhole: !isFirstLevel);
             // an h1 in the breadcrumbs is there for search engines; the headline that people see is another heading
             if (isFirstLevel && !IsBreadcrumb(node)) score += text.Length >= MinText ? 0.7 : 0.5;
             else if (isFirstLevel) score *= 0.4;
@@ -142,18 +142,22 @@ internal sealed class HeadlineFinder(PageTree page)
     }
 
     /// <summary>2.5 where a machine's title is this heading, 2 where it ends with it, up to 1.6 for the title element, less for shared words.</summary>
-    private static double LikenessTo(ClaimSet claims, List<string> titles, string text)
+    /// <param name="claims">All claims.</param>
+    /// <param name="titles">What machines are told.</param>
+    /// <param name="text">The heading.</param>
+    /// <param name="isWhole">Whether only headings count whose words are all in a title: what is less need not be exact.</param>
+    private static double LikenessTo(ClaimSet claims, List<string> titles, string text, bool isWhole)
     {
         double best = 0;
         foreach (string title in titles)
-            best = Math.Max(best, Likeness.Same(title, text) ? 2.5 : RestOf(text, title) is not null ? 2 : Loosely(title, text));
+            best = Math.Max(best, Likeness.Same(title, text) ? 2.5 : RestOf(text, title) is not null ? 2 : Loosely(title, text, isWhole));
         foreach (var claim in claims.All)
-            if (claim.Field == Field.Headline && claim.Source == ClaimSource.Title) best = Math.Max(best, Likeness.Same(claim.Value, text) ? 1.6 : Loosely(claim.Value, text));
+            if (claim.Field == Field.Headline && claim.Source == ClaimSource.Title) best = Math.Max(best, Likeness.Same(claim.Value, text) ? 1.6 : Loosely(claim.Value, text, isWhole));
         return best;
     }
 
-    private static double Loosely(string title, string text) =>
+    private static double Loosely(string title, string text, bool isWhole) =>
         text.Length >= 8 && Likeness.StartsWith(title, text) ? 1.5
         : text.Length >= 12 && Likeness.Contains(title, text) ? 1.2
-        : Likeness.SharedWords(text, title);
+        : Likeness.SharedWords(text, title, isWhole);
 }

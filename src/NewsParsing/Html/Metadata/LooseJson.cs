@@ -23,6 +23,9 @@ internal sealed class LooseJson(PageTree page)
 
     private const int MaxStrings = 12;
 
+    /// <summary>About so many characters of a script make one value; room is made for so many values at first.</summary>
+    private const int CharactersOfValue = 40, MostExpected = 4096;
+
     private readonly List<Value> values = [];
     private readonly List<int> open = [];
 
@@ -76,6 +79,7 @@ internal sealed class LooseJson(PageTree page)
     {
         var text = TextAt(script);
         open.Clear();
+        values.EnsureCapacity(values.Count + Math.Min(text.Length / CharactersOfValue, MostExpected));
         int lastCommentEnd = text.LastIndexOf("*/");
         int keyStart = -1, keyLength = 0;
         for (int at = 0; at < text.Length;)

@@ -84,6 +84,8 @@ internal static class PageText
 
     private static string PlainText(ReadOnlySpan<char> text)
     {
+        text = text.Trim();
+        if (PlainValue.IsTidy(text)) return text.ToString();
         var clean = new TextBuffer(text.Length);
         bool isSpace = true;
         foreach (char c in text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using NewsParsing.Drafting;
 
@@ -6,6 +7,9 @@ namespace NewsParsing.Html.Metadata;
 /// <summary>A value as people read it: entities that were written twice resolved, tags cut, white space collapsed, invisible characters gone.</summary>
 internal static class PlainValue
 {
+    /// <summary>What is invisible, and all white space but the space.</summary>
+    private static readonly SearchValues<char> Untidy = SearchValues.Create(AllUntidy());
+
     /// <summary>Cleans a value; the empty string where nothing is left.</summary>
     public static string Of(ReadOnlySpan<char> value)
     {
@@ -42,16 +46,10 @@ internal static class PlainValue
     /// <summary>Zero-width spaces, joiners of soft hyphenation and byte order marks: they change no word.</summary>
     public static bool IsInvisible(char c) => c is '\u00ad' or '\u200b' or '\u2060' or '\ufeff' or '\0';
 
-    private static bool IsPlain(ReadOnlySpan<char> value)
-    {
-        bool isSpace = false;
-        foreach (char c in value)
-        {
-            if (c == '<' || IsInvisible(c) || (char.IsWhiteSpace(c) && (isSpace || c != ' '))) return false;
-            isSpace = c == ' ';
-        }
-        return true;
-    }
+    /// <summary>Whether nothing in a value is white space but single spaces, and nothing invisible.</summary>
+    public static bool IsTidy(ReadOnlySpan<char> value) => !value.ContainsAny(Untidy) && value.IndexOf("  ") < 0;
+
+    private static bool IsPlain(ReadOnlySpan<char> value) => !value.Contains('<') && IsTidy(value);
 
     /// <summary>Length of a tag; 0 where the sign is a "less than".</summary>
     private static int TagLength(ReadOnlySpan<char> text)
@@ -59,5 +57,13 @@ internal static class PlainValue
         if (text.Length < 3 || !(char.IsAsciiLetter(text[1]) || text[1] is '/' or '!')) return 0;
         int end = text[..Math.Min(text.Length, 400)].IndexOf('>');
         return end + 1;
+    }
+
+    private static string AllUntidy()
+    {
+        var all = new TextBuffer(64);
+        for (int c = 0; c <= char.MaxValue; c++)
+            if (IsInvisible((char)c) || (c != ' ' && char.IsWhiteSpace((char)c))) all.Append((char)c);
+        return all.ToString();
     }
 }

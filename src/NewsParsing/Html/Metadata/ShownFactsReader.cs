@@ -30,6 +30,8 @@ internal sealed class ShownFactsReader(PageTree page, ClaimSet claims, int headl
             if (tag == HtmlTag.Text)
             {
                 if (!isBeside) standfirst.ReadText(node);
+                // what stands between two tags is white space in most cases
+                if (page.TextOf(node).IndexOfAnyExcept(" \n\t") < 0) continue;
                 if (node >= dateEnd && dates.ReadLine(node, isBeside)) dateEnd = node + 1;
                 if (node >= bylineEnd && (!isBeside || (node > headline && node < headline + PageReach.UnderHeadline))) bylines.ReadLine(node);
                 continue;
