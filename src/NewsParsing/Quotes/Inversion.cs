@@ -75,6 +75,8 @@ internal static class Inversion
     {
         int left = group - 1;
         while (s.Is(left, WordTraits.Adverb | WordTraits.Negation | WordTraits.Auxiliary) && !s.Is(left, WordTraits.Coordinator)) left--;
+        // "…, según asegura Campo"
+        if (s.Is(left, WordTraits.Source) && s.Story.Lexicon.DescribesBehindNouns && s.Is(group, WordTraits.AnyVerb)) left--;
         return left;
     }
 

@@ -97,7 +97,7 @@ internal sealed class StretchAttributor : IDisposable
             // "«ALARM: …», schreibt Jones": a tag says better who speaks than capitals inside.
             if (story.Lexicon.NamesSourcesSurely && bestScore >= W.Speech + W.TagRight) inside = Attribution.None;
             attributions.Add(inside.Mention >= 0 ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, Sureness.Of(story.Stretches[stretch].Words, bestScore - second)));
-            if (best >= 0 && inside.Mention < 0 && !sure.Allows(clauses[best]))
+            if (best >= 0 && inside.Mention < 0 && !sure.Allows(clauses[best]) && !(items.Is(place - 1, TokenKind.Colon) && sure.IsPerson(clauses[best])))
             {
                 attributions.Last.Mention = -1;
                 attributions.Last.Confidence = 0;

@@ -24,6 +24,10 @@ internal sealed class SureSource(StoryTokens story, SentenceItems items, Candida
         return clause.Is(W.Telling | WordTraits.SpeechNoun);
     }
 
+    /// <summary>"Doch er ahnte: „…“": behind a colon a pronoun for a person speaks, whatever the verb.</summary>
+    public bool IsPerson(in Clause clause) =>
+        clause.SubjectEnd == clause.SubjectFirst + 1 && items.Is(clause.SubjectFirst, WordTraits.Pronoun) && !items.Is(clause.SubjectFirst, WordTraits.Relative) && score.Who(clause) >= W.Person;
+
     private bool CanSpeak(int item) =>
         items.Is(item, WordTraits.Role | WordTraits.Body | WordTraits.Document) || (items[item].Is(TokenForm.Capital) && !items.Is(item, WordTraits.CommonNoun));
 }

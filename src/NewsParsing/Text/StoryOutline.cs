@@ -18,7 +18,7 @@ internal static class StoryOutline
     {
         MarkPressLines(text, paragraphs);
         MarkFacts(text, paragraphs);
-        MarkLists(paragraphs);
+        MarkLists(text, paragraphs);
         StoryHead.Assign(text, paragraphs, headline);
         Crossheads.Assign(text, paragraphs);
     }
@@ -50,19 +50,36 @@ internal static class StoryOutline
     }
 
     /// <summary>Two neighbours with a mark make a list, numbers only when they count up from one; a lone mark is a dash of dialogue or a numbered crosshead.</summary>
-    private static void MarkLists(List<TextParagraph> paragraphs)
+    private static void MarkLists(TextBuffer text, List<TextParagraph> paragraphs)
     {
         int at = 0;
         while (at < paragraphs.Count)
         {
             int end = at;
             while (end < paragraphs.Count && paragraphs[end].Mark.Kind != ListMarkKind.None && paragraphs[end].Role == ParagraphRole.Paragraph) end++;
-            if (end - at >= 2 && Counts(paragraphs, at, end))
+            if (end - at >= 2 && Counts(paragraphs, at, end) && !IsDialogue(text, paragraphs, at, end))
             {
                 for (int i = at; i < end; i++) paragraphs[i].Role = ParagraphRole.ListItem;
             }
             at = Math.Max(end, at + 1);
         }
+    }
+
+    /// <summary>
+    /// Dashes that open what people say, not items: whole sentences, of which some ask and some answer, or most hold a tag between dashes ("– Nie – mówi Anna.").
+    /// </summary>
+    private static bool IsDialogue(TextBuffer text, List<TextParagraph> paragraphs, int from, int to)
+    {
+        int questions = 0, tags = 0;
+        for (int i = from; i < to; i++)
+        {
+            var words = paragraphs[i].In(text).TrimEnd();
+            if (paragraphs[i].Mark.Kind != ListMarkKind.EnDash || words is not [.., '.' or '!' or '?' or '…' or '”' or '"' or '»']) return false;
+            if (words[^1] == '?') questions++;
+            int dash = words[1..].IndexOf(" – ", StringComparison.Ordinal);
+            if (dash >= 0 && dash + 4 < words.Length && char.IsLower(words[dash + 4])) tags++;
+        }
+        return (questions > 0 && questions < to - from) || 2 * tags >= to - from;
     }
 
     private static bool Counts(List<TextParagraph> paragraphs, int from, int to)
