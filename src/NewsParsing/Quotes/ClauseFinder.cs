@@ -87,8 +87,18 @@ internal static class ClauseFinder
         clause.IsPassive = passive && !s.Is(main, WordTraits.Gerund) && (group < main);
         // "Asked whether …, she said": a past form that opens the sentence with a capital is a participle.
         clause.IsPassive |= !s.Story.Lexicon.NamesSourcesSurely && group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
-        if (s.Is(main, WordTraits.Finite) && AgentOf(s, main) is var agent && agent > 0) TakeAgent(s, ref clause, agent);
-        if (!clause.HasSubject) ClauseSubject.Find(s, clauses, ref clause);
+        int agent = s.Is(main, WordTraits.Finite) ? AgentOf(s, main) : 0;
+        if (agent > 0 && clause.Is(WordTraits.Speech | WordTraits.Stance))
+        {
+            TakeAgent(s, ref clause, agent);
+        }
+        else
+        {
+            clause.IsPassive |= agent > 0;
+            ClauseSubject.Find(s, clauses, ref clause);
+            // A participle without a subject of its own has not that of the next clause: "the plan supported by Lee had failed".
+            if (agent > 0 && !clause.HasSubject) clause.Form = ClauseForm.Plain;
+        }
         clauses.Add(clause);
     }
 
@@ -115,8 +125,7 @@ internal static class ClauseFinder
     /// <summary>"described by the mayor as", "the levy, supported by the mayor": the mayor speaks, and what stands before the verb is what it is about.</summary>
     private static void TakeAgent(SentenceItems s, ref Clause clause, int start)
     {
-        clause.IsPassive = !clause.Is(WordTraits.Speech | WordTraits.Stance);
-        if (clause.IsPassive) return;
+        clause.IsPassive = false;
         clause.Form = ClauseForm.Inverted;
         clause.SubjectFirst = start;
         clause.SubjectEnd = NounPhrase.EndAfter(s, start, isFree: false);

@@ -49,19 +49,19 @@ internal static class SpeechFilter
     private const int NamingBefore = -8;
 
     /// <summary>Such a word near a title: "his third novel, “The Long Quay”".</summary>
-    private const int TitleOfWork = -12;
+    private const int TitleOfWork = -22;
 
     /// <summary>Scores of <see cref="AttributionWeights"/> from which a cue counts as beside and as near.</summary>
     private const int BesideScore = 58, NearScore = 40, CallingScore = 10;
 
     public static bool IsSpeech(StoryTokens story, in Stretch stretch, in Attribution attribution)
     {
-        if (stretch.IsDash || stretch.ContinuesPrevious) return true;
+        if (stretch.IsDash || stretch.ContinuesPrevious) return !IsBracket(story, stretch);
         if (stretch.Words == 0 || IsMarkup(story, stretch)) return false;
         // Where double marks quote, single ones hold terms and headlines, unless a tag says otherwise.
         if (stretch.IsSingle && (stretch.Words < ShortestSingle || attribution.Score < BesideScore || (attribution.CueTraits & WordTraits.Speech) == 0)) return false;
         bool isTitle = IsTitle(story, stretch, out bool hasWord);
-        if (!hasWord) return false;
+        if (!hasWord || IsBracket(story, stretch)) return false;
         if (stretch.Words >= SurelySpeech && !(isTitle && stretch.Words <= LongestTitle))
         {
             // "el lema «Muebles para toda la vida»": named, and nobody says it.
@@ -87,7 +87,7 @@ internal static class SpeechFilter
         if (before >= story.FirstTokens[stretch.Passage])
         {
             ref readonly var token = ref tokens[before];
-            if (isTitle && IsNamed(story, stretch)) score += TitleOfWork;
+            if (isTitle && !(token.Is(WordTraits.Naming) && token.Is(WordTraits.Finite)) && IsNamed(story, stretch)) score += TitleOfWork;
             else if (token.Is(WordTraits.Naming) || IsKnownAs(story, stretch)) score += NamingBefore;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
             bool told = story.Lexicon.NamesSourcesSurely;
@@ -153,6 +153,17 @@ internal static class SpeechFilter
     {
         int start = story.Tokens[stretch.FirstToken].Start;
         return start > 0 && story.Text[start - 1] == '=';
+    }
+
+    /// <summary>What a transcript notes beside the words: "(Laughter.)", "[crosstalk]".</summary>
+    private static bool IsBracket(StoryTokens story, in Stretch stretch)
+    {
+        const int longest = 6;
+        int first = stretch.FirstToken + 1;
+        if (stretch.EndToken - first > longest || story.Tokens[Math.Min(first, stretch.EndToken - 1)].Kind != TokenKind.OpenBracket) return false;
+        for (int i = first + 1; i < stretch.EndToken; i++)
+            if (story.Tokens[i].Kind == TokenKind.CloseBracket) return i >= stretch.EndToken - 2;
+        return false;
     }
 
     /// <summary>Whether all words but the small ones have a capital.</summary>

@@ -35,7 +35,7 @@ internal static class VerbReading
     /// <summary>"a Senate hearing", "the city's voting system": a noun, or the first part of one.</summary>
     private static bool IsCompound(SentenceItems s, int i)
     {
-        if (s.Is(i, WordTraits.Speech | WordTraits.Stance) || !s[i - 1].IsWord || !s[i - 1].Is(TokenForm.Capital) && !s.Is(i - 1, WordTraits.Body)) return false;
+        if ((s.Is(i, WordTraits.Speech | WordTraits.Stance) && !s.Is(i, WordTraits.Document | WordTraits.SpeechNoun)) || !s[i - 1].IsWord || !s[i - 1].Is(TokenForm.Capital) && !s.Is(i - 1, WordTraits.Body)) return false;
         ref readonly var next = ref s[i + 1];
         return next.Kind is TokenKind.Stop or TokenKind.Comma || next.Is(WordTraits.Preposition | WordTraits.Finite | WordTraits.Body)
             || (next.IsWord && next.Traits == WordTraits.None && !next.Is(TokenForm.Capital));
@@ -89,6 +89,8 @@ internal static class VerbReading
         if (s[i + 1].IsStretch) return BeginsWithVerb(s, s[i + 1].Stretch);
         if (s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s[i + 1].Is(TokenForm.Capital)) return false;
         ref readonly var before = ref s[i - 1];
+        // "and calls people “sheep”", "Calls men “pigs”"
+        if (s.Is(i + 1, WordTraits.Role) && (i == 0 || before.Is(WordTraits.Coordinator))) return false;
         // "32 percent of Democratic claims": under a preposition the capital is an adjective's.
         if (before.Is(TokenForm.Capital) && s.Is(i, WordTraits.SpeechNoun) && s.Is(i - 2, WordTraits.Preposition)) return true;
         if (!before.IsWord || before.Is(TokenForm.Capital) || before.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document | WordTraits.Pronoun | WordTraits.Relative | WordTraits.Adverb)) return false;

@@ -131,6 +131,8 @@ internal static class VerblessSource
         int i = 0;
         while (i < longest && s[i].IsWord && s[i].Is(TokenForm.Capital) && !s.Is(i, WordTraits.Function & ~WordTraits.Preposition)) i++;
         if (i == 0 || !s.Is(i, TokenKind.Colon) || IsPlainNoun(s, i - 1)) return;
+        // "Correction: …", "Note: …"
+        if (i == 1 && s.Is(0, WordTraits.NoName)) return;
         clauses.Add(new Clause { Form = ClauseForm.Label, Traits = WordTraits.Speech, GroupItem = i, VerbItem = i, SubjectFirst = 0, SubjectEnd = i });
     }
 
