@@ -51,6 +51,9 @@ internal static class SpeechFilter
     /// <summary>Such a word near a title: "his third novel, “The Long Quay”".</summary>
     private const int TitleOfWork = -22;
 
+    /// <summary>"a memo titled “The Facts”", "nicknamed “The Fox”".</summary>
+    private const int Titled = -12;
+
     /// <summary>Scores of <see cref="AttributionWeights"/> from which a cue counts as beside and as near.</summary>
     private const int BesideScore = 58, NearScore = 40, CallingScore = 10;
 
@@ -67,11 +70,13 @@ internal static class SpeechFilter
             // "el lema «Muebles para toda la vida»": named, and nobody says it.
             return !(story.Lexicon.NamesSourcesSurely && attribution.Mention < 0 && stretch.Words <= LongestTitle && IsNamedBefore(story, stretch));
         }
+        // Where sources are named surely, a cue without one says nothing; a thought, a report or a name that someone gave do not make a term speech.
+        bool sure = story.Lexicon.NamesSourcesSurely;
         int score = stretch.Words switch { 1 => OneWord, 2 => TwoWords, 3 => ThreeWords, 4 => FourWords, _ => MoreWords };
         if (isTitle) score += stretch.Words == 1 ? CapitalWord : Title;
         if (story.Text[stretch.End - 1] is '?' or '!') score += Exclaimed;
-        score += attribution.IsInherited || (attribution.Mention < 0 && !attribution.IsUnnamed && attribution.CueTraits == WordTraits.None) ? NoCue : (attribution.CueTraits & (WordTraits.Speech | WordTraits.Stance)) != 0 ? SpeechCue
-            : (attribution.CueTraits & WordTraits.Mental) != 0 && !story.Lexicon.NamesSourcesSurely ? MentalCue : (attribution.CueTraits & (WordTraits.Mental | WordTraits.SpeechNoun)) != 0 ? NounCue : 0;
+        score += attribution.IsInherited || (attribution.Mention < 0 && !attribution.IsUnnamed && (sure || attribution.CueTraits == WordTraits.None)) ? NoCue : (attribution.CueTraits & (WordTraits.Speech | WordTraits.Stance)) != 0 ? SpeechCue
+            : (attribution.CueTraits & WordTraits.Mental) != 0 && !sure ? MentalCue : (attribution.CueTraits & (WordTraits.Mental | WordTraits.SpeechNoun)) != 0 ? NounCue : 0;
         if (attribution.Score >= BesideScore) score += CueBeside;
         else if (attribution.Score >= NearScore) score += CueNear;
         if (IsOwnSentence(story, stretch)) score += OwnSentence;
@@ -87,12 +92,12 @@ internal static class SpeechFilter
         if (before >= story.FirstTokens[stretch.Passage])
         {
             ref readonly var token = ref tokens[before];
-            if (isTitle && !(token.Is(WordTraits.Naming) && token.Is(WordTraits.Finite)) && IsNamed(story, stretch)) score += TitleOfWork;
+            if (isTitle && IsNamed(story, stretch)) score += token.Is(WordTraits.Naming) && token.Is(WordTraits.Finite) ? Titled : TitleOfWork;
             else if (token.Is(WordTraits.Naming) || IsKnownAs(story, stretch)) score += NamingBefore;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
-            bool told = story.Lexicon.NamesSourcesSurely;
-            bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= (told ? NearScore : CallingScore);
-            bool said = !told && (attribution.IsReported || (attribution.CueTraits & WordTraits.Mental) != 0 || IsTermOf(stretch, attribution, token)) && !IsProgramme(story, before);
+            bool sure = story.Lexicon.NamesSourcesSurely;
+            bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= (sure ? NearScore : CallingScore);
+            bool said = !sure && (attribution.IsReported || (attribution.CueTraits & WordTraits.Mental) != 0 || IsTermOf(stretch, attribution, token)) && !IsProgramme(story, before);
             if (before > 0 && tokens[before - 1].Is(WordTraits.SpeechNoun) && token.Is(WordTraits.Genitive)) score += BehindSpeechNoun;
             else if (isTitle && called) score += TitleThatIsCalled;
             else if (isTitle && !said && token.Kind is TokenKind.Word or TokenKind.Possessive or TokenKind.Number && !token.Is(WordTraits.That)
