@@ -29,13 +29,13 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
                 return Source(clause, out first, out second);
             case ClauseForm.Framing or ClauseForm.Dropped when story.Lexicon.IsVerbFinal:
                 return Framed(clause, out first, out second);
+            // "described by the mayor": what stands before is what it is about, not what is said.
+            case ClauseForm.Inverted when clause.SubjectFirst > clause.VerbItem + 1 && items.Is(clause.SubjectFirst - 1, WordTraits.Preposition):
+                return false;
             case ClauseForm.Inverted when items.Is(clause.SubjectEnd, WordTraits.That) || (items.Is(clause.SubjectEnd, TokenKind.Comma) && items.Is(clause.SubjectEnd + 1, WordTraits.That) && story.Lexicon.PutsCommaBeforeClauses):
                 int that = items.Is(clause.SubjectEnd, WordTraits.That) ? clause.SubjectEnd : clause.SubjectEnd + 1;
                 first = that..EndOfContent(that, index);
                 return Words(first) >= ShortestClause;
-            // "described by the mayor": what stands before is what it is about, not what is said.
-            case ClauseForm.Inverted when clause.SubjectFirst > clause.VerbItem + 1 && items.Is(clause.SubjectFirst - 1, WordTraits.Preposition):
-                return false;
             case ClauseForm.Inverted when story.Lexicon.CapitalizesNouns && !IsBehindJoint(clause):
                 int told = CommaClause(clause, clause.SubjectEnd);
                 first = told..EndOfContent(told, index);
