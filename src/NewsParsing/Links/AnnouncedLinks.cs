@@ -15,6 +15,8 @@ internal static class AnnouncedLinks
     // Between a phrase and the linked headline that it announces.
     private const int LongestComplement = 32, MostComplementWords = 3;
 
+    private const int WidestUnlinked = 140;
+
     // Links in a row with one address are joined to one title up to here.
     private const int LongestJoined = 300;
 
@@ -129,7 +131,27 @@ internal static class AnnouncedLinks
             at++;
             if (below.Kind == DraftKind.List) break;
         }
+        if (at == index + 1 && at < blocks.Count && (announcement.HasSeparator || Writing.IsAllCapitals(label)) && TryReadUnlinked(draft, blocks[at], label, kept)) at++;
         return at == index + 1 ? 0 : at - index;
+    }
+
+    /// <summary>In a text without links, the line below a label, or the list, is the title: no sentence, and not long.</summary>
+    private static bool TryReadUnlinked(Draft draft, DraftBlock block, string label, List<DraftBlock> kept)
+    {
+        if (block.Links is { Count: > 0 } || block.IsAside || block.Kind is not (DraftKind.Paragraph or DraftKind.Heading or DraftKind.List)) return false;
+        int before = kept.Count;
+        foreach (var line in block.Items ?? [new DraftItem(block.Start, block.End, 1)])
+        {
+            var words = draft.Text.AsSpan(line.Start, line.End);
+            if (AsideLinks.CanBeHeadline(words) && Writing.Columns(words) <= WidestUnlinked && !Writing.EndsSentence(words) && ReadMoreTitle.IsPlausible(words))
+            {
+                kept.Add(ReadMoreTitle.NewBlock(block.Start, label, ReadMoreTitle.Clean(words), null));
+                continue;
+            }
+            kept.RemoveRange(before, kept.Count - before);
+            return false;
+        }
+        return true;
     }
 
     /// <summary>"Read the full story" under a teaser, linked to it: it ends something and announces nothing. Headings may be linked to where there is more.</summary>

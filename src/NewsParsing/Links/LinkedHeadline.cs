@@ -13,7 +13,7 @@ internal static class LinkedHeadline
 
     public static bool TryRead(Draft draft, DraftBlock block, List<DraftBlock> kept)
     {
-        if (block.Kind != DraftKind.Paragraph || BlockLinks.FirstIn(block, block.Start, block.End) is not { Url: { } url } link) return false;
+        if (block.Kind is not (DraftKind.Paragraph or DraftKind.BlockQuote or DraftKind.PullQuote) || BlockLinks.FirstIn(block, block.Start, block.End) is not { Url: { } url } link) return false;
         var label = LabelBefore(draft.Text.AsSpan(block.Start, Math.Max(block.Start, link.Start)));
         int from = label.IsEmpty ? block.Start : link.Start;
         if (!BlockLinks.IsWhollyLinked(draft, block, from, block.End) || !HasOneAddress(block, url)) return false;

@@ -22,6 +22,9 @@ internal static class ReadMorePhrases
     private const int LongestComplement = 36;
     private const int MostComplementWords = 4;
 
+    // Phrases up to here are words ("PR", "топ"), not beginnings of words.
+    private const int LongestWholeWord = 4;
+
     private const string DecorationCharacters = " \t>»›→➔➜➡▶►▸•*|([【［〔＜<「『–—-+👉📌🔴■◆●▼※️";
     private static readonly SearchValues<char> Decoration = SearchValues.Create(DecorationCharacters);
 
@@ -66,17 +69,28 @@ internal static class ReadMorePhrases
         var lookup = Known.Value.Promotions.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in Writing.WordsOf(text))
             if (lookup.Contains(word)) return true;
-        return text.ContainsAny(Known.Value.PromotionPhrases);
+        return ContainsPhrase(text, Known.Value.PromotionPhrases, wholeWords: true);
     }
 
     /// <summary>Whether the text opens a list about the site and not about the story ("Most read", "More from Sport").</summary>
-    public static bool IsElsewhere(ReadOnlySpan<char> text) => Opens(text, Known.Value.Elsewhere);
+    /// <remarks>A longer phrase that announces a story wins: "przeczytaj" is no "PR".</remarks>
+    public static bool IsElsewhere(ReadOnlySpan<char> text)
+    {
+        int opening = Opening(text, Known.Value.Elsewhere);
+        if (opening == 0) return false;
+        var announcement = Read(text);
+        return !announcement.IsStrong || announcement.LabelEnd - announcement.LabelStart <= opening;
+    }
 
     /// <summary>Whether the text is a heading that sites set over a list below every story ("Related posts").</summary>
-    public static bool IsWidget(ReadOnlySpan<char> text) => Opens(text, Known.Value.Widgets);
+    public static bool IsWidget(ReadOnlySpan<char> text) => Opening(text, Known.Value.Widgets) > 0;
 
     /// <summary>Whether a label says anywhere that its list is the site's or the author's ("RELATED ARTICLES – MORE FROM THE AUTHOR").</summary>
-    public static bool NamesElsewhere(ReadOnlySpan<char> label) => label.ContainsAny(Known.Value.ElsewherePhrases);
+    public static bool NamesElsewhere(ReadOnlySpan<char> label)
+    {
+        var announcement = Read(label);
+        return ContainsPhrase(announcement.IsStrong ? label[announcement.LabelEnd..] : label, Known.Value.ElsewherePhrases, wholeWords: false);
+    }
 
     /// <summary>Whether the words are those of a button ("the full article", "our review"): no headline.</summary>
     public static bool IsButton(ReadOnlySpan<char> words)
@@ -91,14 +105,42 @@ internal static class ReadMorePhrases
         return any;
     }
 
-    private static bool Opens(ReadOnlySpan<char> text, FrozenDictionary<char, string[]> table)
+    /// <summary>Length of the longest phrase that the text opens with; 0 for none. Long phrases may be the beginning of a word ("categor").</summary>
+    private static int Opening(ReadOnlySpan<char> text, FrozenDictionary<char, string[]> table)
     {
         text = text.TrimStart(DecorationCharacters);
-        if (text.IsEmpty || !table.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases)) return false;
+        int longest = 0;
+        if (text.IsEmpty || !table.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases)) return 0;
         foreach (string phrase in phrases)
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        {
+            if (phrase.Length <= longest || !text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) continue;
+            if (phrase.Length > LongestWholeWord || !Continues(text, phrase.Length)) longest = phrase.Length;
+        }
+        return longest;
+    }
+
+    /// <summary>Whether a phrase stands in the text: as whole words, or anywhere where its first word is long enough to be no part of another ("ARTICLESMORE FROM").</summary>
+    private static bool ContainsPhrase(ReadOnlySpan<char> text, PhraseSet phrases, bool wholeWords)
+    {
+        for (int from = 0; from < text.Length;)
+        {
+            int at = text[from..].IndexOfAny(phrases.Values);
+            if (at < 0) return false;
+            at += from;
+            bool opensWord = at == 0 || !Continues(text, at);
+            foreach (string phrase in phrases.Phrases)
+            {
+                if (!text[at..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) continue;
+                if (wholeWords ? opensWord && !Continues(text, at + phrase.Length) : opensWord || phrase.IndexOf(' ', StringComparison.Ordinal) >= LongestWholeWord) return true;
+            }
+            from = at + 1;
+        }
         return false;
     }
+
+    /// <summary>Whether a word goes on over this place; scripts without spaces part words nowhere.</summary>
+    private static bool Continues(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]) && !Writing.HasNoSpaces(text[at]);
 
     private static Announcement Complete(ReadOnlySpan<char> text, int start, int end, bool isStrong)
     {
@@ -170,8 +212,8 @@ internal static class ReadMorePhrases
         var inLabels = new List<string>();
         foreach (string phrase in elsewhere)
             if (phrase.Contains(' ', StringComparison.Ordinal)) inLabels.Add(phrase);
-        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), SearchValues.Create([.. longer], StringComparison.OrdinalIgnoreCase),
-            ByFirstLetter(elsewhere), SearchValues.Create([.. inLabels], StringComparison.OrdinalIgnoreCase), ByFirstLetter(widgets),
+        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), PhraseSet.Of(longer),
+            ByFirstLetter(elsewhere), PhraseSet.Of(inLabels), ByFirstLetter(widgets),
             buttons.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     }
 
@@ -180,6 +222,11 @@ internal static class ReadMorePhrases
 
     private readonly record struct Phrase(string Words, bool IsStrong);
 
-    private sealed record Tables(FrozenDictionary<int, Phrase[]> ByBeginning, FrozenSet<string> Promotions, SearchValues<string> PromotionPhrases,
-        FrozenDictionary<char, string[]> Elsewhere, SearchValues<string> ElsewherePhrases, FrozenDictionary<char, string[]> Widgets, FrozenSet<string> ButtonWords);
+    private readonly record struct PhraseSet(SearchValues<string> Values, string[] Phrases)
+    {
+        public static PhraseSet Of(List<string> phrases) => new(SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase), [.. phrases]);
+    }
+
+    private sealed record Tables(FrozenDictionary<int, Phrase[]> ByBeginning, FrozenSet<string> Promotions, PhraseSet PromotionPhrases,
+        FrozenDictionary<char, string[]> Elsewhere, PhraseSet ElsewherePhrases, FrozenDictionary<char, string[]> Widgets, FrozenSet<string> ButtonWords);
 }

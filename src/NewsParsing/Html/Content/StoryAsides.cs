@@ -264,6 +264,9 @@ internal sealed partial class StoryAsides
             if (announcement is { IsFound: true, IsStrong: true } && (text.Length <= LongestLabel || announcement.HasSeparator || layout.Blocks[i].LinkCount > 0))
             {
                 if (IsButton(i, announcement)) return -1;
+                // "Read more on how we use machines in our stories.": a sentence behind the story is the publisher's.
+                isForTheSite = isBehind && !announcement.HasSeparator && announcement.TitleStart < text.Length && layout.Blocks[i].EndsSentence && to - from == 1;
+                if (isForTheSite) return -1;
                 isForTheSite = i + 1 < to && announcement.TitleStart >= text.Length && !HasLink(i + 1, i + 2) && IsElsewhere(i + 1);
                 return isForTheSite ? -1 : i;
             }
