@@ -9,6 +9,9 @@ internal static class Inversion
     /// <summary>How many items may stand between a verb and the subject behind it: where and when it was said, to whom in short ("sagte ihm gestern der …").</summary>
     private const int Reach = 6;
 
+    /// <summary>Names of bodies in marks are short.</summary>
+    private const int LongestTitle = 4;
+
     /// <summary>
     /// Reads the subject behind a verb of speech that stands as a tag: behind a quote, a reported clause or a dash. False where the verb is no tag or nobody
     /// follows it.
@@ -20,6 +23,13 @@ internal static class Inversion
         if (!behindStretch && !IsJoint(s, left)) return false;
         // "Scholz, der Kanzler, sagte …": the comma closes an apposition.
         if (!behindStretch && NounPhrase.StartBefore(s, left) >= 0) return false;
+        // "Il comitato «Lenta ma viva» ha annunciato": the marks hold the name of the body before them.
+        if (s[left].IsStretch && s.Is(left - 1, WordTraits.Body) && s.Story.Stretches[s[left].Stretch].Words <= LongestTitle && NounPhrase.StartOfPlain(s, left - 1) is >= 0 and var body)
+        {
+            clause.SubjectFirst = body;
+            clause.SubjectEnd = left;
+            return true;
+        }
         clause.IsTag = behindStretch;
         return TryRead(s, ref clause) || TryDrop(s, ref clause);
     }

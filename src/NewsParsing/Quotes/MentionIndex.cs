@@ -52,7 +52,12 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         const int reach = 200;
         var name = mentions[mention];
         if (name.CoreFirst > name.First) return true;
-        if (name.CoreEnd - name.CoreFirst > 1) return (story.NameTraits(name.CoreFirst) & PersonTraits.AnyName) != 0;
+        if (name.CoreEnd - name.CoreFirst > 1)
+        {
+            for (int i = name.CoreFirst; i < name.CoreEnd - 1; i++)
+                if ((story.NameTraits(i) & PersonTraits.AnyName) != 0) return true;
+            return false;
+        }
         for (int i = mention - 1; i >= 0 && mention - i < reach; i--)
         {
             ref readonly var before = ref mentions[i];

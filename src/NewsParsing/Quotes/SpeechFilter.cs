@@ -72,6 +72,8 @@ internal static class SpeechFilter
         }
         // Where sources are named surely, a cue without one says nothing; a thought, a report or a name that someone gave do not make a term speech.
         bool sure = story.Lexicon.NamesSourcesSurely;
+        // "il comitato «Lenta ma viva»": what stands in marks right behind a body is its name.
+        if (sure && stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Is(WordTraits.Body) && attribution.Score < BesideScore) return false;
         int score = stretch.Words switch { 1 => OneWord, 2 => TwoWords, 3 => ThreeWords, 4 => FourWords, _ => MoreWords };
         if (isTitle) score += stretch.Words == 1 ? CapitalWord : Title;
         if (story.Text[stretch.End - 1] is '?' or '!') score += Exclaimed;
@@ -148,7 +150,9 @@ internal static class SpeechFilter
 
     private static bool IsOwnSentence(StoryTokens story, in Stretch stretch)
     {
-        if (story.Text[stretch.End - 1] is not ('.' or '?' or '!')) return false;
+        // "Bastava telefonare".: many languages put the stop behind the marks.
+        bool outside = story.Lexicon.NamesSourcesSurely && char.IsUpper(story.Text[stretch.Start]) && stretch.EndToken < story.FirstTokens[stretch.Passage + 1] && story.Tokens[stretch.EndToken].Kind == TokenKind.Stop;
+        if (story.Text[stretch.End - 1] is not ('.' or '?' or '!') && !outside) return false;
         int before = stretch.FirstToken - 1;
         return before < story.FirstTokens[stretch.Passage] || story.Tokens[before].Kind == TokenKind.Stop || story.Tokens[before].IsQuoted;
     }

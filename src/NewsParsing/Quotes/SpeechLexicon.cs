@@ -21,6 +21,7 @@ internal sealed class SpeechLexicon
     private readonly string[] participleEndings = [];
     private readonly string[] relays = [];
     private readonly string[] agents = [];
+    private readonly string[] opinionPrepositions = [];
 
     private SpeechLexicon(string language, LexiconFile? speech, LexiconFile? titles)
     {
@@ -55,6 +56,8 @@ internal sealed class SpeechLexicon
             relays = Split(speech, "source-relays");
             agents = Split(speech, "agents");
             InfinitiveEndings = [.. speech.Entries("infinitive-endings")];
+            PassiveEndings = [.. speech.Entries("passive-endings")];
+            opinionPrepositions = Split(speech, "opinion-prepositions");
             IsUnspaced = Options.Contains("no-spaces");
             HasNoCapitals = Options.Contains("no-capitals");
             DropsPronouns = Options.Contains("pro-drop");
@@ -75,6 +78,7 @@ internal sealed class SpeechLexicon
             AddWords(words, titles, "portfolios", WordTraits.Portfolio);
         }
         foreach (var phrase in SpeechPhrases) Merge(words, phrase[0], WordTraits.PhraseHead);
+        foreach (string word in opinionPrepositions) Merge(words, word, WordTraits.Source);
         foreach (var phrase in SourcePhrases) Merge(words, phrase[0], WordTraits.Source);
         PersonLexicon.Of(language).AddTo(words);
         Words = new WordTable<WordFacts>(words);
@@ -132,6 +136,12 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether the preposition names who did something: "by", "dalla".</summary>
     public bool IsAgent(ReadOnlySpan<char> word) => Holds(agents, word);
+
+    /// <summary>Endings of a verb whose subject is what was said: Turkish "denildi".</summary>
+    public string[] PassiveEndings { get; } = [];
+
+    /// <summary>Whether the preposition names at the head of a sentence whose opinion it is: "Pour le maire, …".</summary>
+    public bool IsOpinionPreposition(ReadOnlySpan<char> word) => Holds(opinionPrepositions, word);
 
     /// <summary>Endings by which an unknown word behind the infinitive's mark is one: "-ar".</summary>
     public string[] InfinitiveEndings { get; } = [];

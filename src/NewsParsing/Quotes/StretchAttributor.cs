@@ -7,6 +7,9 @@ internal sealed class StretchAttributor : IDisposable
 {
     private const float IndirectConfidence = 0.8f;
     private const float MoodConfidence = 0.6f;
+
+    /// <summary>"Und:", "Poi, più seria:": so few words before a colon go on with who spoke.</summary>
+    private const int ShortestLeadIn = 4;
     private const WordTraits Attributing = WordTraits.Speech | WordTraits.Source | WordTraits.ReportedMood;
     private readonly IndirectSpeech indirect;
     private readonly CandidateScore score;
@@ -112,6 +115,8 @@ internal sealed class StretchAttributor : IDisposable
             attributions.Last.IsReported = best >= 0 && inside.Mention < 0 && IsReported(best, story.Stretches[stretch], place);
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (attributions.Last.Mention < 0 && attributions.Last.IsSpeech) AttributeByColon(sentence, stretch);
+            // "“…” denildi": it was said, and nobody is named.
+            if (attributions.Last.Mention < 0 && story.Lexicon.IsVerbFinal && IsPassiveVerb(place + 1)) attributions.Last.IsUnnamed = true;
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             if (attributions.Last.IsSpeech) Hear(attributions.Last, sentence.Passage);
             before = best;
@@ -238,7 +243,16 @@ internal sealed class StretchAttributor : IDisposable
     {
         int colon = story.Stretches[stretch].FirstToken - 1;
         if (!(story.Lexicon.NamesSourcesSurely || story.Lexicon.IsVerbFinal) || colon <= sentence.FirstToken || story.Tokens[colon].Kind != TokenKind.Colon || !char.IsUpper(story.Text[story.Stretches[stretch].Start])) return;
-        if (!TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, colon))) attributions[stretch].IsUnnamed = true;
+        if (!TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, colon))) attributions[stretch].IsUnnamed = colon - sentence.FirstToken > ShortestLeadIn;
+    }
+
+    private bool IsPassiveVerb(int item)
+    {
+        if (!items[item].IsWord) return false;
+        var word = story.Word(items[item].First);
+        foreach (string ending in story.Lexicon.PassiveEndings)
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private bool TakePerson(int stretch, int person)

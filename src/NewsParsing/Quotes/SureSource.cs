@@ -18,7 +18,7 @@ internal sealed class SureSource(StoryTokens story, SentenceItems items, Candida
         int subject = clause.SubjectFirst;
         bool single = clause.SubjectEnd == subject + 1;
         // "der das sagte": as sure as the noun before it.
-        if (single && items.Is(subject, WordTraits.Relative)) return clause.Is(WordTraits.Speech) && CanSpeak(items.Is(subject - 1, TokenKind.Comma) ? subject - 2 : subject - 1);
+        if (single && items.Is(subject, WordTraits.Relative)) return clause.Is(WordTraits.Speech) && CanSpeak(NounBefore(subject));
         // "Er habe „…“": reported by the verb's mood alone.
         if (single && items.Is(subject, WordTraits.Pronoun) && clause.Is(WordTraits.Auxiliary)) return who >= W.Person;
         return clause.Is(W.Telling | WordTraits.SpeechNoun);
@@ -26,7 +26,16 @@ internal sealed class SureSource(StoryTokens story, SentenceItems items, Candida
 
     /// <summary>"Doch er ahnte: „…“": behind a colon a pronoun for a person speaks, whatever the verb.</summary>
     public bool IsPerson(in Clause clause) =>
-        clause.SubjectEnd == clause.SubjectFirst + 1 && items.Is(clause.SubjectFirst, WordTraits.Pronoun) && !items.Is(clause.SubjectFirst, WordTraits.Relative) && score.Who(clause) >= W.Person;
+        clause.Form is ClauseForm.Plain && items.Is(clause.SubjectFirst, WordTraits.Determiner | WordTraits.Possessive) && items.Is(clause.SubjectFirst + 1, WordTraits.Role)
+        || clause.SubjectEnd == clause.SubjectFirst + 1 && items.Is(clause.SubjectFirst, WordTraits.Pronoun) && !items.Is(clause.SubjectFirst, WordTraits.Relative) && score.Who(clause) >= W.Person;
+
+    /// <summary>Before "who" and "il quale", behind the comma.</summary>
+    private int NounBefore(int relative)
+    {
+        int i = relative - 1;
+        if (items.Is(i, WordTraits.Determiner)) i--;
+        return items.Is(i, TokenKind.Comma) ? i - 1 : i;
+    }
 
     private bool CanSpeak(int item) =>
         items.Is(item, WordTraits.Role | WordTraits.Body | WordTraits.Document) || (items[item].Is(TokenForm.Capital) && !items.Is(item, WordTraits.CommonNoun));

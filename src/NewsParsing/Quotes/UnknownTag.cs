@@ -30,7 +30,8 @@ internal static class UnknownTag
         if (s.Is(quote, TokenKind.Comma) || s.Is(quote, TokenKind.Dash)) quote--;
         if (!s[quote].IsStretch) return false;
         ref readonly var stretch = ref s.Story.Stretches[s[quote].Stretch];
-        return stretch.Words >= ShortestQuote && (quote < i - 1 || s.Story.Text[stretch.End - 1] is '?' or '!' or ',' or '…' or '.');
+        bool ended = s.Story.Text[stretch.End - 1] is '?' or '!' or '…';
+        return ended || stretch.Words >= ShortestQuote && (quote < i - 1 || s.Story.Text[stretch.End - 1] is ',' or '.');
     }
 
     private static bool IsSomebody(SentenceItems s, int i)

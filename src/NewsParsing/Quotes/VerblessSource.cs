@@ -17,6 +17,7 @@ internal static class VerblessSource
     /// <summary>Behind the phrase of a source that begins here ("according to"); 0 where none does.</summary>
     public static int PhraseEnd(SentenceItems s, int i)
     {
+        if (i == 0 && s.Story.Lexicon.IsOpinionPreposition(s.Story.Word(s[i].First))) return IsSomebody(s, 1) ? 1 : 0;
         foreach (string[] phrase in s.Story.Lexicon.SourcePhrases)
         {
             int k = 0;
@@ -84,6 +85,16 @@ internal static class VerblessSource
             SubjectFirst = subject,
             SubjectEnd = end,
         });
+    }
+
+    /// <summary>"Pour le docteur Arnoux, …", "Per Andrea Bigi …": a title or a given name; "Para Madrid" is where, "para el verano" when.</summary>
+    private static bool IsSomebody(SentenceItems s, int i)
+    {
+        const int reach = 4;
+        if (s.Is(i, WordTraits.Determiner) && !s.Is(i + 1, WordTraits.Role | WordTraits.Honorific)) return false;
+        for (int k = i; k < i + reach && s[k].IsWord; k++)
+            if (s[k].Is(TokenForm.Capital) && (s.Story.NameTraits(s[k].First) & Speakers.PersonTraits.AnyName) != 0 || s.Is(k, WordTraits.Role | WordTraits.Honorific) && s[k + 1].Is(TokenForm.Capital)) return true;
+        return false;
     }
 
     /// <summary>"Según el presidente del club, Ana Ruiz, …": behind the name in apposition to a role; else the comma.</summary>

@@ -74,10 +74,10 @@ internal ref partial struct ReferenceResolver
         while (comma < end && tokens[comma].IsWord && !tokens[comma].IsQuoted && !tokens[comma].Is(WordTraits.Relative | WordTraits.Subordinator)
             && !(tokens[comma].Is(WordTraits.AnyVerb) && !tokens[comma - 1].Is(WordTraits.Preposition | WordTraits.Determiner))) comma++;
         if (comma >= end || tokens[comma].Kind != TokenKind.Comma) return -1;
-        for (int i = index + 1; i < mentions.Length && mentions[i].First <= comma + 1; i++)
+        for (int i = index + 1; i < mentions.Length && mentions[i].First <= comma + 3; i++)
         {
             ref readonly var after = ref mentions[i];
-            if (after.First != comma + 1 || after.Kind != MentionKind.Name || entityOf[i] < 0 || after.End >= tokens.Length) continue;
+            if (after.First != comma + 1 && !(after.First == comma + 3 && story.Lexicon.DescribesBehindNouns && tokens[comma + 1].Is(WordTraits.Determiner) && tokens[comma + 2].IsWord && !tokens[comma + 2].IsCapital) || after.Kind != MentionKind.Name || entityOf[i] < 0 || after.End >= tokens.Length) continue;
             if (table.Entities[entityOf[i]].Kind == SpeakerKind.Person && tokens[after.End].Kind is TokenKind.Comma or TokenKind.Stop) return i;
         }
         return -1;

@@ -79,7 +79,8 @@ internal ref partial struct ReferenceResolver
         if (subject < 0 || !table.Entities[subject].IsPerson)
         {
             // "explicó la cineasta" at the head of a paragraph: the one woman of the paragraphs before.
-            return female != 0 && (!tokens[head].Is(WordTraits.Role) || points) ? OnlyPersonBefore(index, female) : -1;
+            int before = female != 0 ? OnlyPersonBefore(index, female) : -1;
+            return before >= 0 && (!tokens[head].Is(WordTraits.Role) || points || table.Entities[before].TitleEnd == 0) ? before : -1;
         }
         ref readonly var known = ref table.Entities[subject];
         return known.HasName && known.Kind == SpeakerKind.Person && known.Female != -female && story.Sentences[known.LastSentence].Passage == story.Sentences[mention.Sentence].Passage ? subject : -1;

@@ -108,6 +108,8 @@ internal ref partial struct ReferenceResolver
             if (!CanSpeak(table.Entities[entityOf[i]])) continue;
             if (there != passage && mention.IsSource) return entityOf[i];
             if (there != passage || IsObject(i)) continue;
+            // "Öğrencisi 10 yaşındaki Yusuf Eren": the noun before a name describes its bearer.
+            if (subject >= 0 && table.Entities[subject].HasName && !table.Entities[entityOf[i]].HasName && of == mention.Sentence && IsBesideNext(i)) continue;
             (subject, of) = (entityOf[i], mention.Sentence);
         }
         return subject;
@@ -133,6 +135,16 @@ internal ref partial struct ReferenceResolver
         }
         if (only >= 0) sure = SureOfDropped;
         return only;
+    }
+
+    private bool IsBesideNext(int index)
+    {
+        const int reach = 4;
+        int gap = mentions[index + 1].First - mentions[index].End;
+        if (gap is < 0 or > reach || mentions[index + 1].Kind != MentionKind.Name) return false;
+        for (int i = mentions[index].End; i < mentions[index + 1].First; i++)
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[i].Is(WordTraits.AnyVerb | WordTraits.Coordinator)) return false;
+        return true;
     }
 
     private static bool CanSpeak(in SpeakerEntity entity) =>
