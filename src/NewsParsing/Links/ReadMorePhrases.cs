@@ -25,8 +25,8 @@ internal static class ReadMorePhrases
     // Phrases up to here are words ("PR", "топ"), not beginnings of words.
     private const int LongestWholeWord = 4;
 
-    private const string DecorationCharacters = " \t>»›→➔➜➡▶►▸•*|([【［〔＜<「『–—-+👉📌🔴■◆●▼※️";
-    private static readonly SearchValues<char> Decoration = SearchValues.Create(DecorationCharacters);
+    // What opens a quotation is no decoration.
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«‹‘’‚'");
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(":：|｜–—→›»▶►-】］〕＞>」』");
 
@@ -39,7 +39,7 @@ internal static class ReadMorePhrases
     public static Announcement Read(ReadOnlySpan<char> text)
     {
         int start = 0;
-        while (start < text.Length && Decoration.Contains(text[start])) start++;
+        while (start < text.Length && IsDecoration(text[start])) start++;
         start += IconName(text[start..]);
         if (start + 1 >= text.Length || !Known.Value.ByBeginning.TryGetValue(Beginning(text[start..]), out var phrases)) return default;
         var rest = text[start..];
@@ -53,6 +53,10 @@ internal static class ReadMorePhrases
         }
         return default;
     }
+
+    /// <summary>Arrows, brackets, bullets, pictures before a phrase.</summary>
+    private static bool IsDecoration(char character) =>
+        !char.IsLetterOrDigit(character) && !Quotes.Contains(character) && char.GetUnicodeCategory(character) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>Length of the name of an icon that a font draws as a picture ("arrow_forward "), with the space behind it; 0 where there is none.</summary>
     private static int IconName(ReadOnlySpan<char> text)
@@ -108,7 +112,9 @@ internal static class ReadMorePhrases
     /// <summary>Length of the longest phrase that the text opens with; 0 for none. Long phrases may be the beginning of a word ("categor").</summary>
     private static int Opening(ReadOnlySpan<char> text, FrozenDictionary<char, string[]> table)
     {
-        text = text.TrimStart(DecorationCharacters);
+        int start = 0;
+        while (start < text.Length && IsDecoration(text[start])) start++;
+        text = text[start..];
         int longest = 0;
         if (text.IsEmpty || !table.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases)) return 0;
         foreach (string phrase in phrases)
