@@ -14,7 +14,7 @@ internal sealed class PageTraining
     /// <summary>A page counts as right from this shingle F1 on.</summary>
     public const double RightFrom = 0.9;
 
-    private static readonly TreeOptions Options = new(Trees: 60, Leaves: 6, Rate: 0.1, FeatureShare: 0.5, MinimumWeight: 6, Ridge: 6);
+    private static readonly TreeOptions Options = new(Trees: 100, Leaves: 6, Rate: 0.1, FeatureShare: 0.3, MinimumWeight: 15, Ridge: 10);
 
     private readonly List<(float[] Values, int Count)> rows = [];
     private readonly float[] isStory, isRight, storyWeights, rightWeights;
@@ -30,13 +30,26 @@ internal sealed class PageTraining
         Parallel.For(0, pages.Count, i => described[i] = Describe(pages[i], models[foldOf[pages[i].Publisher]]));
         foreach (float[] row in described) rows.Add((row, 1));
         folds = [.. pages.Select(page => foldOf[page.Publisher])];
-        isStory = [.. pages.Select(page => page.Set == "nonarticle" ? 0f : 1f)];
+        isStory = [.. pages.Select(page => IsStory(page) ? 1f : 0f)];
         isRight = [.. pages.Select(page => f1[page] >= RightFrom ? 1f : 0f)];
-        double others = pages.Count(page => page.Set == "nonarticle");
         // Both sorts weigh the same, so that neither is guessed because there is more of it.
-        storyWeights = [.. pages.Select(page => page.Set == "nonarticle" ? (float)((pages.Count - others) / others) : page.Set == "fundus" ? 2f : page.Set == "bare" ? 0.4f : 1f)];
-        rightWeights = [.. pages.Select(page => page.Set == "fundus" ? 2f : page.Set == "bare" ? 0.2f : 1f)];
+        double stories = pages.Sum(page => IsStory(page) ? WeightOf(page) : 0), others = pages.Sum(page => IsStory(page) ? 0 : WeightOf(page));
+        storyWeights = [.. pages.Select(page => (float)(WeightOf(page) * (IsStory(page) ? 1 : stories / others)))];
+        rightWeights = [.. pages.Select(page => page.Set == "fundus" ? 2f : page.Set is "bare" or "silent" ? 0.2f : page.Set.EndsWith("short", StringComparison.Ordinal) ? 0.5f : 1f)];
     }
+
+    public static bool IsStory(TrainingPage page) => page.Set is not ("nonarticle" or "silent");
+
+    /// <summary>Pages that were made count for less than pages that somebody published.</summary>
+    private static double WeightOf(TrainingPage page) => page.Set switch
+    {
+        "fundus" => 2,
+        "bare" => 0.2,
+        "fundus-short" => 0.4,
+        "wcxb-short" => 0.1,
+        "silent" => 0.1,
+        _ => 1,
+    };
 
     public (PageModel[] OfFolds, (TrainedTrees Story, TrainedTrees Rightness) OfAll) Train()
     {
@@ -51,6 +64,31 @@ internal sealed class PageTraining
             ofFolds[fold] = new PageModel(story.ToBoostedTrees(), right.ToBoostedTrees());
         }
         return (ofFolds, Both(all));
+    }
+
+    /// <summary>How many stories and how many other pages are told right from each threshold on, by models that never saw the publisher.</summary>
+    public string Thresholds(IReadOnlyList<TrainingPage> pages, PageModel[] ofFolds)
+    {
+        var report = new System.Text.StringBuilder("story from  real stories  other pages  balanced  short  silent\n");
+        float[] judged = [.. rows.Select((row, i) => ofFolds[folds[i]].Story(row.Values))];
+        for (float threshold = 0.3f; threshold < 0.72f; threshold += 0.03f)
+        {
+            double Right(Func<string, bool> sets, bool story)
+            {
+                int all = 0, right = 0;
+                for (int i = 0; i < judged.Length; i++)
+                {
+                    if (!sets(pages[i].Set)) continue;
+                    all++;
+                    if (judged[i] >= threshold == story) right++;
+                }
+                return (double)right / Math.Max(1, all);
+            }
+            double stories = Right(set => set is "fundus" or "wcxb", true), others = Right(set => set == "nonarticle", false);
+            report.AppendLine(FormattableString.Invariant(
+                $"{threshold,10:0.00}  {stories,12:0.000}  {others,11:0.000}  {(stories + others) / 2,8:0.000}  {Right(set => set == "fundus-short", true),5:0.000}  {Right(set => set == "silent", false),6:0.000}"));
+        }
+        return report.ToString();
     }
 
     private static float[] Describe(TrainingPage page, BlockModel model)

@@ -28,11 +28,12 @@ var foldOf = PublisherFolds.Assign(only is null ? pages.Select(page => page.Publ
 var others = only is null ? TrainingPage.Load(folder, "nonarticle", setWeight: 1) : [];
 foreach (var page in others)
     if (!foldOf.ContainsKey(page.Publisher)) foldOf[page.Publisher] = page.Id.Sum(character => character) % Folds;
+List<TrainingPage> made = only is null ? [.. TrainingPage.Bare(pages), .. TrainingPage.Shortened(pages)] : [];
 BlockModel[] ofFolds;
 string data = Path.Combine(SharedData.Repository!, "src", "NewsParsing", "Html", "Content", "Data");
 if (command == "train")
 {
-    var (trained, ofAll) = new BlockTraining([.. pages, .. TrainingPage.Bare(pages)], foldOf, Folds).Train(Console.Out);
+    var (trained, ofAll) = new BlockTraining([.. pages, .. made.Where(page => page.Set == "bare")], foldOf, Folds).Train(Console.Out);
     for (int fold = 0; models is not null && fold < Folds; fold++)
     {
         Directory.CreateDirectory(models);
@@ -56,9 +57,11 @@ else
 PageModel[]? pagesOfFolds = null;
 if (only is null)
 {
-    List<TrainingPage> all = [.. pages, .. others, .. TrainingPage.Bare(pages)];
-    var f1 = FoldReport.Measure(all, foldOf, ofFolds, null).ToDictionary(score => score.Key, score => score.Key.Set == "nonarticle" ? 0 : score.Value.Shingles?.F1 ?? 0);
-    var (models5, ofAll) = new PageTraining(all, foldOf, ofFolds, f1).Train();
+    List<TrainingPage> all = [.. pages, .. others, .. made, .. TrainingPage.Silent(others)];
+    var f1 = FoldReport.Measure(all, foldOf, ofFolds, null).ToDictionary(score => score.Key, score => PageTraining.IsStory(score.Key) ? score.Value.Shingles?.F1 ?? 0 : 0);
+    var training = new PageTraining(all, foldOf, ofFolds, f1);
+    var (models5, ofAll) = training.Train();
+    Console.WriteLine(training.Thresholds(all, models5));
     pagesOfFolds = models5;
     if (command is "train" or "pages")
     {

@@ -42,7 +42,7 @@ public sealed class NewsParser
     public Article ParseHtml(ReadOnlyMemory<char> html, Uri? url = null, ParseTrace? trace = null, CancellationToken cancellation = default)
     {
         EnsureReadable(html.Length);
-        using var page = PageReader.Read(WellFormed.Of(html), cancellation);
+        using var page = PageReader.Read(WellFormed.Of(MisreadUtf8.Mend(html)), cancellation);
         return Finish(HtmlReader.Read(page, NewDraft(url, trace), cancellation), cancellation);
     }
 

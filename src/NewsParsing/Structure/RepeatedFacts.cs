@@ -30,6 +30,7 @@ internal static class RepeatedFacts
             if (block.Kind == DraftKind.Paragraph && Writing.EndsSentence(draft.TextOf(block))) sentences++;
             if (RepeatedField(draft.TextOf(block), block.Kind == DraftKind.Heading, facts, order) is not { } field || IsOnlyText(draft, i)) continue;
             if (field == "standfirst" && sentences > ParagraphsAboveStandfirst) continue;
+            if (field == "headline" && sentences > 0 && block.Kind == DraftKind.Heading && !Is(facts.Headline, draft.TextOf(block))) continue;
             draft.Trace?.Add(new BlockTrace(false, "structure", "says the " + field + " again", block.Score, draft.TextOf(block)[..Math.Min(80, block.End - block.Start)].ToString()));
             draft.Blocks.RemoveAt(i--);
         }

@@ -17,7 +17,7 @@ internal static class ConsentNotices
     public static bool SpeaksOfConsent(ReadOnlySpan<char> text) =>
         (FurniturePhrases.TopicsOf(text[..Math.Min(text.Length, FurniturePhrases.LongestText)]) & Phrase) != 0;
 
-    /// <summary>Drops the notices, unless they are most of what is kept: then the page is about consent.</summary>
+    /// <summary>Drops what stands in the dialog of a tool for consent, and other notices unless they are most of what is kept: then the page is about consent.</summary>
     public static void Drop(PageLayout layout, Span<Verdict> verdicts)
     {
         int kept = 0, notices = 0;
@@ -26,6 +26,11 @@ internal static class ConsentNotices
         for (int i = 0; i < verdicts.Length; i++)
         {
             if (verdicts[i] != Verdict.Kept) continue;
+            if ((layout.Blocks[i].State & LayoutState.Consent) != 0)
+            {
+                verdicts[i] = Verdict.Notice;
+                continue;
+            }
             kept += layout.Blocks[i].Weight;
             if (layout.Containers[layout.Blocks[i].Container].Topics[MarkupTopic] > Levels || !SpeaksOfConsent(layout.TextOf(layout.Blocks[i]))) continue;
             isNotice[i] = true;

@@ -19,7 +19,8 @@ internal static class Crossheads
         for (int i = 1; i + 1 < verdicts.Length; i++)
         {
             ref readonly var block = ref blocks[i];
-            if (verdicts[i] != Verdict.Dropped || block.HeadingLevel < 2 || block.Length > Longest || block.LinkLetters > 0 || (block.State & (LayoutState.Hidden | LayoutState.Button)) != 0) continue;
+            if (verdicts[i] != Verdict.Dropped || block.HeadingLevel < 2 || block.Length > Longest || block.LinkLetters > 0 || (block.State & LayoutState.Button) != 0) continue;
+            if (((block.State ^ blocks[i - 1].State) & LayoutState.Hidden) != 0) continue;
             if (!IsParagraph(layout, verdicts, i - 1) || !IsParagraph(layout, verdicts, i + 1)) continue;
             int above = layout.Containers[blocks[i - 1].Container].Parent, below = layout.Containers[blocks[i + 1].Container].Parent;
             if (above != below || !StandsIn(layout, block.Container, above) || FurniturePhrases.TopicsOf(layout.TextOf(block)) != 0) continue;

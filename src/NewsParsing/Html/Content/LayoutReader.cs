@@ -183,8 +183,11 @@ internal sealed partial class LayoutReader
                     if ((said & ForScreenReaders) != 0) frame.State |= LayoutState.Unread;
                     if ((said & DrawnLarge) != 0) frame.IsDropCap = true;
                     break;
+                case HtmlAttribute.Class when frame.Tag is > HtmlTag.H1 and <= HtmlTag.H6 && (names.Of(node, i) & ForScreenReaders) != 0:
+                    frame.State = Hidden(frame.State);
+                    break;
                 case HtmlAttribute.Class or HtmlAttribute.Id when frame.IsBlock:
-                    if ((names.Of(node, i) & AsksForConsent) != 0) frame.State = Hidden(frame.State);
+                    if ((names.Of(node, i) & AsksForConsent) != 0) frame.State = Hidden(frame.State) | LayoutState.Consent;
                     break;
             }
         }

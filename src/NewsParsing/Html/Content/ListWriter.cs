@@ -39,12 +39,12 @@ internal sealed class ListWriter(PageTree page, PageLayout layout, StoryChoice c
 
     private bool IsTrueList(int list)
     {
-        int items = 0, weight = 0, runs = 0, lastItem = -1;
+        int items = 0, weight = 0, runs = 0, lastItem = -1, headings = 0;
         for (int i = layout.Containers[list].FirstBlock; i < layout.Containers[list].EndBlock; i++)
         {
             if (!choice.IsKept(i)) continue;
             ref readonly var block = ref layout.Blocks[i];
-            if (block.HeadingLevel > 0) return false;
+            if (block.HeadingLevel > 0) headings++;
             int item = ItemOf(block.Container, list);
             if (item < 0) return false;
             if (item != lastItem) items++;
@@ -52,6 +52,8 @@ internal sealed class ListWriter(PageTree page, PageLayout layout, StoryChoice c
             runs++;
             weight += block.Weight;
         }
+        // Headings in items head what follows in them; where each item is nothing but one, they only set the list large.
+        if (headings > 0 && (headings < runs || runs > items || items == 1)) return false;
         return items > 0 && weight <= items * HeaviestItem && (runs <= items * 2 || weight <= items * (HeaviestItem / 3));
     }
 

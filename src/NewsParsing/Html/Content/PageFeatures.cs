@@ -5,7 +5,7 @@ namespace NewsParsing.Html.Content;
 /// <summary>What the page models know of a page once its blocks are chosen: a row of numbers. The order is the models': whoever changes it trains anew.</summary>
 internal static class PageFeatures
 {
-    public const int Count = 48;
+    public const int Count = 50;
 
     private const float Unsure = 0.2f;
 
@@ -74,8 +74,14 @@ internal static class PageFeatures
                 case Field.Category:
                     row[4] = 1;
                     break;
-                case Field.Kind:
+                case Field.Kind when claim.Source == ClaimSource.JsonLd:
                     row[5] = 1;
+                    break;
+                case Field.Kind when claim.Source == ClaimSource.OpenGraph:
+                    row[11] = PageKind.IsStory(claim) ? 1 : claim.Value.Equals("website", StringComparison.OrdinalIgnoreCase) ? 2 : 3;
+                    break;
+                case Field.Kind:
+                    row[12] = 1;
                     break;
                 case Field.Standfirst:
                     row[6] = Math.Max(row[6], declared ? 2 : 1);

@@ -33,9 +33,14 @@ internal static class PageKind
     public static bool IsDeclaredStory(Draft draft)
     {
         foreach (var claim in draft.Claims.All)
-            if (claim.Field is Field.Published or Field.Author or Field.Kind) return true;
+            if (claim.Field is Field.Published or Field.Author || IsStory(claim)) return true;
         return false;
     }
+
+    /// <summary>Whether a claim says that the page is a story of some kind.</summary>
+    public static bool IsStory(in Claim claim) =>
+        claim.Field == Field.Kind && (claim.Value == "liveBlog" || claim.Value.Contains("article", StringComparison.OrdinalIgnoreCase) || claim.Value.Contains("blog", StringComparison.OrdinalIgnoreCase)
+            || claim.Value.Contains("post", StringComparison.OrdinalIgnoreCase) || claim.Value.Contains("news", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLaidOutAsStory(PageLayout layout, PageContext context, StoryChoice choice, Draft draft)
     {

@@ -126,6 +126,9 @@ internal enum LayoutState : ushort
 
     /// <summary>Hidden from screen readers only, as pictures often are: what is drawn there is seen.</summary>
     Decoration = 8192,
+
+    /// <summary>Inside the dialog of a tool for consent.</summary>
+    Consent = 16384,
 }
 
 /// <summary>An element that holds blocks, with sums over all text inside it.</summary>

@@ -40,8 +40,9 @@ internal sealed partial class StoryChoice
         foreach (var medium in layout.Media)
         {
             int below = medium.BeforeBlock;
-            if (below >= verdicts.Length || verdicts[below] != Verdict.Kept || layout.Blocks[below].HeadingLevel > 0) continue;
+            if (below >= verdicts.Length || verdicts[below] != Verdict.Kept) continue;
             bool hasCreditBelow = below + 1 < verdicts.Length && IsCredit(layout, below + 1);
+            if (layout.Blocks[below].HeadingLevel > 0 && !(hasCreditBelow && layout.Blocks[below].EndsSentence)) continue;
             if (!hasCreditBelow && !IsCredit(layout, below) && !IsCalledCaption(layout, below)) continue;
             verdicts[below] = Verdict.Caption;
             if (hasCreditBelow) verdicts[below + 1] = Verdict.Caption;

@@ -72,13 +72,15 @@ internal sealed partial class StoryChoice
         AlikeBlocks.Smooth(layout, scores);
         for (int i = 0; i < verdicts.Length; i++) verdicts[i] = scores[i] >= LikelyPart ? Verdict.Kept : Verdict.Dropped;
         CompleteLists(layout, verdicts, scores);
-        DropHidden(layout, verdicts);
         ConsentNotices.Drop(layout, verdicts);
+        DropHidden(layout, verdicts);
         DropCaptions(layout, verdicts);
         DropLabels(layout, verdicts);
         DropHeadline(layout, verdicts);
+        Continuations.Keep(layout, verdicts);
         Crossheads.DropSubtitles(layout, verdicts);
         Crossheads.Keep(layout, verdicts);
+        ShortLines.Keep(layout, verdicts, scores);
         WholeTables.Keep(layout, verdicts);
         StoryIslands.Drop(layout, context, verdicts);
         DropLooseHeadings(layout, verdicts);

@@ -40,7 +40,9 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
         if (story >= 0) ReadWork(story, ClaimSource.JsonLd, SortOf(story) == Sort.Story);
         for (int value = 0; value < json.Count; value++)
         {
-            if (value == story || json.KindOf(value) != JsonKind.Object || !IsOuter(value)) continue;
+            if (json.KindOf(value) != JsonKind.Object || !IsOuter(value)) continue;
+            if (IsOfOtherKind(value)) claims.Add(Field.Kind, ClaimSource.JsonLdPage, "other", "json-ld @type");
+            if (value == story) continue;
             switch (SortOf(value))
             {
                 case Sort.WebPage when story < 0 || json.ParentOf(story) != value || !HasKey(story, "isPartOf"):
@@ -139,6 +141,16 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
         int publisher = values.Resolve(json.Member(work, "publisher"));
         if (publisher >= 0) ReadPublisher(publisher, source);
         if (isStory && IsOfType(work, "LiveBlogPosting")) claims.Add(Field.Kind, source, "liveBlog", "json-ld @type");
+    }
+
+    /// <summary>Whether an object says that the page sells, lists or asks rather than tells.</summary>
+    private bool IsOfOtherKind(int value)
+    {
+        int at = json.Member(value, "@type");
+        if (at < 0) return false;
+        for (int item = at; item < json.EndOf(at); item++)
+            if (json.KindOf(item) == JsonKind.String && json.RawOf(item) is "Product" or "ProductGroup" or "DiscussionForumPosting" or "QAPage" or "CollectionPage" or "SearchResultsPage" or "ProfilePage" or "SoftwareApplication" or "JobPosting") return true;
+        return false;
     }
 
     private bool IsOfType(int value, string type)

@@ -8,6 +8,7 @@ internal static class MetaNames
 {
     private static readonly FrozenDictionary<string, (Field Field, ClaimSource Source)>.AlternateLookup<ReadOnlySpan<char>> Table = new Dictionary<string, (Field, ClaimSource)>
     {
+        ["og:type"] = (Field.Kind, ClaimSource.OpenGraph),
         ["og:title"] = (Field.Headline, ClaimSource.OpenGraph),
         ["twitter:title"] = (Field.Headline, ClaimSource.Twitter),
         ["twitter:text:title"] = (Field.Headline, ClaimSource.Twitter),
