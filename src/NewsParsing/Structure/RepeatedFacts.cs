@@ -28,7 +28,9 @@ internal static class RepeatedFacts
             seen++;
             if (block.Kind is not (DraftKind.Paragraph or DraftKind.Heading or DraftKind.List or DraftKind.BlockQuote)) continue;
             if (block.Kind == DraftKind.Paragraph && Writing.EndsSentence(draft.TextOf(block))) sentences++;
-            if (RepeatedField(draft.TextOf(block), block.Kind == DraftKind.Heading, facts, order) is not { } field || IsOnlyText(draft, i)) continue;
+            var text = draft.TextOf(block);
+            string? field = RepeatedField(text, block.Kind == DraftKind.Heading, facts, order) ?? (sentences == 0 && IsBylineWithDate(text, facts, order) ? "byline" : null);
+            if (field is null || IsOnlyText(draft, i)) continue;
             if (field == "standfirst" && sentences > ParagraphsAboveStandfirst) continue;
             if (field == "headline" && sentences > 0 && block.Kind == DraftKind.Heading && !Is(facts.Headline, draft.TextOf(block))) continue;
             draft.Trace?.Add(new BlockTrace(false, "structure", "says the " + field + " again", block.Score, draft.TextOf(block)[..Math.Min(80, block.End - block.Start)].ToString()));
@@ -46,6 +48,15 @@ internal static class RepeatedFacts
         if (Is(facts.Byline, text) || Is(facts.Dateline, text) || BylineLine.NamesOnly(text, facts.Authors)) return "byline";
         if (BylineLine.TryRead(text, out _)) return "byline";
         return DateLine.TryRead(text, order, out _) ? "date" : null;
+    }
+
+    /// <summary>"By Jane Doe 14 September 2025, 12:00": above the first sentence an author with a date and nothing else that is no name.</summary>
+    private static bool IsBylineWithDate(ReadOnlySpan<char> text, StoryFacts facts, DateOrder order)
+    {
+        if (text.Length > LongestByline || Writing.EndsSentence(text) || !DateLine.TryReadBesideNames(text, order, out _)) return false;
+        foreach (var author in facts.Authors)
+            if (Likeness.Contains(text.ToString(), author.Name)) return true;
+        return false;
     }
 
     private static bool Is(string? field, ReadOnlySpan<char> text) => field is not null && Likeness.Same(field, text);
