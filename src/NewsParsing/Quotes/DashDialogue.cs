@@ -14,7 +14,7 @@ internal static class DashDialogue
     public static bool Find(StoryTokens story, int passage)
     {
         int first = story.FirstTokens[passage], end = story.FirstTokens[passage + 1];
-        if (!story.Lexicon.HasDashDialogue || end - first < 3 || !IsDash(story, first) || story.Passages[passage].Kind != PassageKind.Paragraph) return false;
+        if (!story.Lexicon.HasDashDialogue || end - first < 3 || !(IsDash(story, first) || IsHyphen(story, first)) || story.Passages[passage].Kind != PassageKind.Paragraph) return false;
         int start = first + 1;
         while (start < end)
         {
@@ -33,6 +33,10 @@ internal static class DashDialogue
 
     private static bool IsDash(StoryTokens story, int token) => story.Tokens[token].Kind == TokenKind.Dash && story.Text[story.Tokens[token].Start] is '–' or '—' or '―';
 
+    /// <summary>"- Det var ikke sant, sa hun.": a hyphen with a space behind it, where the language's press uses it so.</summary>
+    private static bool IsHyphen(StoryTokens story, int first) =>
+        story.Lexicon.HasHyphenDialogue && story.Tokens[first].Kind == TokenKind.Dash && story.Text[story.Tokens[first].Start] == '-' && story.Tokens[first + 1].Is(TokenForm.SpaceBefore);
+
     /// <summary>The joint (dash, comma, or the word behind a question) at which a tag begins; -1 where none does.</summary>
     private static int TagFrom(StoryTokens story, int start, int end)
     {
@@ -40,11 +44,20 @@ internal static class DashDialogue
         {
             ref readonly var token = ref story.Tokens[i];
             bool joint = token.Kind == TokenKind.Comma || IsDash(story, i);
-            if (joint && VerbFollows(story, i + 1, end)) return i;
+            if (joint && (VerbFollows(story, i + 1, end) || (IsDash(story, i) && UnknownVerbFollows(story, i + 1, end)))) return i;
             bool behindStop = story.Tokens[i - 1].Kind == TokenKind.Stop && token.IsWord && !token.IsCapital;
             if (behindStop && VerbFollows(story, i, end)) return i;
         }
         return -1;
+    }
+
+    /// <summary>"– Nie – odparował Nowak.", "—No —zanja.": behind a dash a small word before a name, or before the end, is the tag's verb whatever the lexicon knows.</summary>
+    private static bool UnknownVerbFollows(StoryTokens story, int token, int end)
+    {
+        if (token >= end || !story.Tokens[token].IsWord || story.Tokens[token].IsCapital || story.Tokens[token].Traits != WordTraits.None) return false;
+        int next = token + 1;
+        while (next < end && story.Tokens[next].Is(WordTraits.Adverb)) next++;
+        return next >= end || story.Tokens[next].Kind == TokenKind.Stop || (story.Tokens[next].IsWord && story.Tokens[next].IsCapital);
     }
 
     private static bool VerbFollows(StoryTokens story, int token, int end)

@@ -31,6 +31,8 @@ internal static class FloatingStretches
         int previous = i - 1;
         while (previous > 0 && i - previous < Reach && !attributions[previous].IsSpeech && story.Stretches[previous].Passage == stretch.Passage) previous--;
         bool known = previous >= 0 && attributions[previous].Mention >= 0;
+        // Where no spaces part the words too little is known of who speaks to go on with anybody.
+        if (story.Lexicon.IsUnspaced) return known && (stretch.ContinuesPrevious || (story.Stretches[previous].Passage == stretch.Passage && StandsAlone(story, stretch))) ? previous : -1;
         if (known && (stretch.ContinuesPrevious || story.Stretches[previous].Passage == stretch.Passage)) return previous;
         // A quote over several paragraphs, or the first of a row, has its source behind it.
         for (int next = i + 1; next < Math.Min(attributions.Count, i + Reach); next++)
@@ -42,6 +44,11 @@ internal static class FloatingStretches
         if (known && stretch.Passage - story.Stretches[previous].Passage <= MaxParagraphsAway) return previous;
         return -1;
     }
+
+    /// <summary>A sentence of nothing but the marks.</summary>
+    private static bool StandsAlone(StoryTokens story, in Stretch stretch) =>
+        stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Kind == TokenKind.Stop
+        && (stretch.EndToken >= story.FirstTokens[stretch.Passage + 1] || story.Tokens[stretch.EndToken].Kind is TokenKind.Stop or TokenKind.Mark);
 
     /// <summary>A paragraph of its own behind the quote's: "― Anna Smith, in a letter to the editor".</summary>
     private static bool TrySignature(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions, int i)

@@ -72,6 +72,7 @@ internal static class Incise
     {
         var tokens = story.Tokens.AsSpan();
         if (first >= end || !tokens[first].IsWord) return false;
+        if (tokens[first].Is(WordTraits.SubjectPronoun) && tokens[first].Is(WordTraits.Pronoun) && !tokens[first].Is(WordTraits.Paper)) return true;
         if (tokens[first].IsCapital) return !tokens[first].Is(WordTraits.Function | WordTraits.NoName);
         if (!tokens[first].Is(WordTraits.Determiner | WordTraits.Possessive | WordTraits.Honorific)) return false;
         for (int i = first; i < end && i <= first + SubjectReach && tokens[i].IsWord; i++)

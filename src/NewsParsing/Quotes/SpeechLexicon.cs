@@ -68,6 +68,7 @@ internal sealed class SpeechLexicon
             foreach (string word in postpositions) Merge(words, word, WordTraits.Source);
             HasDashDialogue = Options.Contains("dash-dialogue");
             HasIncises = Options.Contains("incises");
+            HasHyphenDialogue = Options.Contains("hyphen-dialogue");
             PutsCommaBeforeClauses = Options.Contains("comma-before-clauses");
         }
         if (titles is not null)
@@ -187,6 +188,9 @@ internal sealed class SpeechLexicon
     /// <summary>Whether a dash at the start of a paragraph opens speech.</summary>
     public bool HasDashDialogue { get; }
 
+    /// <summary>Whether a hyphen, too, opens speech at the start of a paragraph.</summary>
+    public bool HasHyphenDialogue { get; }
+
     /// <summary>Whether a tag may stand inside the marks: « On a chanté, dit-il. »</summary>
     public bool HasIncises { get; }
 
@@ -252,7 +256,9 @@ internal sealed class SpeechLexicon
     {
         if (string.IsNullOrEmpty(language)) return "en";
         int dash = language.AsSpan().IndexOfAny('-', '_');
-        return (dash < 0 ? language : language[..dash]).ToLowerInvariant();
+        string primary = (dash < 0 ? language : language[..dash]).ToLowerInvariant();
+        // Norwegian is mostly Bokmål.
+        return primary is "no" or "nn" ? "nb" : primary;
     }
 
     /// <summary>A verb's line: finite forms / participles / bare forms.</summary>

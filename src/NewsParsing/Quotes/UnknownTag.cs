@@ -21,6 +21,8 @@ internal static class UnknownTag
         int subject = i + 1;
         // "zeigt sich Lind überzeugt"
         while (s.Is(subject, WordTraits.Adverb) && !s[subject].Is(TokenForm.Capital)) subject++;
+        // "– wskazał.": a language that leaves pronouns out needs nobody behind a dash.
+        if (s.Story.Lexicon.DropsPronouns && s.Is(i - 1, TokenKind.Dash) && s.Is(subject, TokenKind.Stop)) return true;
         return IsSomebody(s, subject);
     }
 

@@ -248,6 +248,8 @@ internal readonly ref struct NameLinker
             else if ((traits & (PersonTraits.Organization | PersonTraits.Thing)) != 0) evidence -= 4;
             else if ((traits & PersonTraits.Place) != 0) evidence -= words.Count == 1 ? 3 : 1;
             if (i > 0 && i + 1 < words.Count && words[i].Length == 1) evidence += 3;
+            // "Park Won-gon", "Kim Jong-un": a given name of two syllables.
+            if (i == 1 && words.Count == 2 && words[1].IndexOf('-') is > 0 and var hyphen && hyphen + 1 < words[1].Length && char.IsLower(words[1][hyphen + 1])) evidence += 6;
         }
         if (body) evidence -= 4;
         // "the Taliban"; but "the Clinton campaign" tells nothing of Clinton.
