@@ -10,6 +10,12 @@ internal static class BylineWords
     /// <summary>"By", "Text von", "Propos recueillis par": what opens a byline.</summary>
     public static bool OpensByline(ReadOnlySpan<char> phrase) => Loaded.Value.By.Contains(phrase);
 
+    /// <summary>False only where no line that begins so opens a byline.</summary>
+    public static bool MayOpenByline(ReadOnlySpan<char> line) => Loaded.Value.Openings.MayBegin(line);
+
+    /// <summary>False only where no line that begins so names others, or opens a credit.</summary>
+    public static bool MayNameOthers(ReadOnlySpan<char> line) => Loaded.Value.OthersOpenings.MayBegin(line);
+
     /// <summary>"and", "und", "et": between two names.</summary>
     public static bool JoinsNames(ReadOnlySpan<char> word) => Loaded.Value.And.Contains(word);
 
@@ -53,6 +59,14 @@ internal static class BylineWords
             Agencies = All("agency", "news"), PictureAgencies = All("agency", "pictures"), Particles = All("particle", "particles");
 
         public readonly IReadOnlyList<string> Endings = All("byline", "endings").Set.ToArray();
+
+        public readonly Beginnings Openings, OthersOpenings;
+
+        public Vocabulary()
+        {
+            Openings = new Beginnings(By.Set);
+            OthersOpenings = new Beginnings(NotAuthors.Set, Credit.Set);
+        }
 
         private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> All(string topic, string section)
         {

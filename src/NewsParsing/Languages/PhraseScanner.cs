@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace NewsParsing.Languages;
 
@@ -12,7 +13,7 @@ namespace NewsParsing.Languages;
 internal sealed class PhraseScanner
 {
     private const int LongBeginning = 4, ShortBeginning = 2;
-    private const int FilterBits = 1 << 15;
+    private const int FilterBits = 1 << 17;
     private const int FoldedDirectly = 0x600;
 
     private static readonly char[] Upper = MakeUpper();
@@ -71,9 +72,10 @@ internal sealed class PhraseScanner
         {
             // both tables are asked before anything is decided: hardly any place is in one of them
             ulong key = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref start, i)));
-            if (((BitOf(longFilter, key) | BitOf(shortFilter, ShortOf(key))) & 1) == 0) continue;
-            if (byLong.TryGetValue(key, out var phrases)) found |= Match(text[i..], phrases);
-            if (byShort.TryGetValue(ShortOf(key), out phrases)) found |= Match(text[i..], phrases);
+            ulong isLong = BitOf(longFilter, key), isShort = BitOf(shortFilter, ShortOf(key));
+            if (((isLong | isShort) & 1) == 0) continue;
+            if ((isLong & 1) != 0 && byLong.TryGetValue(key, out var phrases)) found |= Match(text[i..], phrases);
+            if ((isShort & 1) != 0 && byShort.TryGetValue(ShortOf(key), out phrases)) found |= Match(text[i..], phrases);
         }
         for (; i < shortEnd; i++)
             if (byShort.TryGetValue(ShortKey(text[i..]), out var phrases)) found |= Match(text[i..], phrases);
@@ -106,7 +108,7 @@ internal sealed class PhraseScanner
         filter[bit / 64] |= 1UL << (int)(bit % 64);
     }
 
-    private static uint Slot(ulong key) => (uint)((key * 0x9E3779B97F4A7C15) >> 49);
+    private static uint Slot(ulong key) => (uint)((key * 0x9E3779B97F4A7C15) >> 47);
 
     private static ulong LongKey(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
 
@@ -114,7 +116,9 @@ internal sealed class PhraseScanner
 
     private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        for (int i = 0; i < text.Length; i++)
+        // most texts are ASCII, most others begin so
+        _ = Ascii.ToUpper(text, folded, out int first);
+        for (int i = first; i < text.Length; i++)
         {
             char c = text[i];
             folded[i] = c < FoldedDirectly ? Upper[c] : char.ToUpperInvariant(c);

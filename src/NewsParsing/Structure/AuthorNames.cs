@@ -79,6 +79,7 @@ internal static class AuthorNames
     public static int OpeningLength(ReadOnlySpan<char> line)
     {
         int best = 0;
+        if (!BylineWords.MayOpenByline(line)) return best;
         for (int i = 1, words = 0; i < line.Length && words < 5; i++)
         {
             bool isColon = line[i] is ':' or '：' or '|' or '/';
@@ -159,6 +160,7 @@ internal static class AuthorNames
     public static bool NamesOthers(ReadOnlySpan<char> piece)
     {
         piece = piece.TrimStart("([ \n");
+        if (!BylineWords.MayNameOthers(piece)) return false;
         for (int i = 1, words = 0; i < piece.Length && words < 4; i++)
         {
             bool isColon = piece[i] is ':' or '：';

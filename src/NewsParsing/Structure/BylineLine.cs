@@ -38,6 +38,9 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
     {
         line = line.Trim();
         if (line.Length is < 2 or > MaxLength || known.Count == 0) return false;
+        bool namesAny = false;
+        foreach (var one in known) namesAny |= line.Contains(one.Name, StringComparison.OrdinalIgnoreCase);
+        if (!namesAny) return false;
         var authors = new List<Author>();
         AuthorNames.Read(line, authors, isShown: true);
         if (authors.Count == 0) return false;

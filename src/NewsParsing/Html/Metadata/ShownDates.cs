@@ -52,11 +52,11 @@ internal sealed class ShownDates(PageTree page, int headline)
         {
             line = PlainValue.Of(text[..Math.Min(text.Length, MaxShown)]);
             if (isInHeadline && node >= page.EndOf(headline)) return false;
-            if (!isUnderHeadline && !DateLine.TryReadWithin(line, DateOrder.DayFirst, out _)) return false;
+            if (!DateLine.TryReadWithin(line, DateOrder.DayFirst, out _)) return false;
             bool isOwn = DateLine.TryRead(line, DateOrder.DayFirst, out _)
                 || (isUnderHeadline && line.Length <= MaxLine && DateLine.TryReadBesideNames(line, DateOrder.DayFirst, out _))
                 || (isUnderHeadline && OpensWithNumericDate(line))
-                || (DateLine.SaysPublished(line) && DateLine.TryReadWithin(line, DateOrder.DayFirst, out _));
+                || DateLine.SaysPublished(line);
             if (!isOwn) return false;
         }
         // right under the headline a line that is nothing but a date needs no class
