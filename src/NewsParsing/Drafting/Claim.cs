@@ -97,7 +97,7 @@ internal sealed class ClaimSet
 
     private static readonly int Sources = Enum.GetValues<ClaimSource>().Length;
 
-    private readonly List<Claim> claims = [];
+    private readonly List<Claim> claims = new(48);
     private readonly byte[] counts = new byte[Enum.GetValues<Field>().Length * Sources];
 
     /// <summary>All claims so far; stale once more are added.</summary>

@@ -10,7 +10,7 @@ internal static class ArticleAssembler
 {
     public static Article Assemble(Draft draft, StoryFacts facts)
     {
-        var text = new TextBuffer(draft.Text.Length + 64);
+        using var text = new TextBuffer(draft.Text.Length + 64, isRented: true);
         var moved = new Dictionary<DraftBlock, int>(draft.Blocks.Count);
         foreach (var block in draft.Blocks) LayText(draft, block, text, moved);
         string body = text.ToString();

@@ -228,7 +228,7 @@ internal sealed class LooseJson(PageTree page)
 
     private static string Unescape(ReadOnlySpan<char> raw)
     {
-        var text = new Drafting.TextBuffer(raw.Length);
+        using var text = new Drafting.TextBuffer(raw.Length, isRented: true);
         for (int i = 0; i < raw.Length; i++)
         {
             char c = raw[i];

@@ -18,7 +18,7 @@ internal static class PageText
         int end = page.EndOf(node);
         // most headlines and bylines are one text node
         if (end == node + 2 && page.TagOf(node + 1) == HtmlTag.Text) return PlainText(page.TextOf(node + 1));
-        var text = new TextBuffer(128);
+        using var text = new TextBuffer(512, isRented: true);
         bool isSpace = true;
         int steps = StepsBeyondLimit + (limit * StepsPerCharacter);
         for (int at = node; at < end && text.Length < limit;)
@@ -86,7 +86,7 @@ internal static class PageText
     {
         text = text.Trim();
         if (PlainValue.IsTidy(text)) return text.ToString();
-        var clean = new TextBuffer(text.Length);
+        using var clean = new TextBuffer(text.Length, isRented: true);
         bool isSpace = true;
         foreach (char c in text)
         {
@@ -102,7 +102,7 @@ internal static class PageText
     /// <summary>Empty lines and spaces beside line feeds go.</summary>
     private static string Tidy(TextBuffer text)
     {
-        var tidy = new TextBuffer(text.Length);
+        using var tidy = new TextBuffer(text.Length, isRented: true);
         foreach (var line in text.AsSpan().Split('\n'))
         {
             var words = text.AsSpan()[line].Trim();

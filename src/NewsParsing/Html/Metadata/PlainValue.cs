@@ -18,7 +18,7 @@ internal static class PlainValue
         if (value.Contains('&') && value.Contains(';')) value = WebUtility.HtmlDecode(value.ToString());
         if (value.Contains('&') && value.Contains(';') && value.IndexOfAny("<>") < 0) value = WebUtility.HtmlDecode(value.ToString());
         if (IsPlain(value)) return value.ToString();
-        var text = new TextBuffer(value.Length);
+        using var text = new TextBuffer(value.Length, isRented: true);
         bool isSpace = true;
         for (int i = 0; i < value.Length; i++)
         {
