@@ -7,22 +7,28 @@ namespace NewsParsing.Languages;
 /// <summary>The letters of ASCII with which a word begins, sixteen characters looked at in one step: most words of most texts are no longer.</summary>
 internal readonly struct AsciiLetters
 {
+    /// <summary>What a small letter has and its capital has not; two bits further up it is the highest.</summary>
+    private const byte SmallBit = 0x20;
     private readonly Vector128<byte> folded;
+
+    /// <summary>A bit for each letter that is a capital.</summary>
     private readonly uint capitals;
 
     private AsciiLetters(Vector128<byte> folded, uint capitals, int count)
     {
         this.folded = folded;
-        this.capitals = capitals;
+        this.capitals = capitals & ((1u << count) - 1);
         Count = count;
     }
 
     /// <summary>How many there are; 0 to 16.</summary>
     public int Count { get; }
 
+    public int Capitals => BitOperations.PopCount(capitals);
+
     public bool BeginWithCapital => (capitals & 1) != 0;
 
-    public int Capitals => BitOperations.PopCount(capitals & ((1u << Count) - 1));
+    public bool AreCapitals => capitals == (1u << Count) - 1;
 
     /// <summary>The key of the word that they are.</summary>
     public WordKey Key => WordKey.OfAscii(folded & First(Count));
@@ -32,10 +38,12 @@ internal readonly struct AsciiLetters
     {
         if (start + WordKey.Longest > text.Length) return default;
         var letters = Narrow(text.Slice(start, WordKey.Longest));
-        var folded = letters | Vector128.Create((byte)0x20);
-        uint others = Vector128.GreaterThan(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)('z' - 'a'))).ExtractMostSignificantBits();
-        uint capitals = AreCapitals(letters).ExtractMostSignificantBits();
-        return new AsciiLetters(folded, capitals, Math.Min(BitOperations.TrailingZeroCount(others | (1u << WordKey.Longest)), end - start));
+        var folded = letters | Vector128.Create(SmallBit);
+        // What is no letter gets its highest bit set, all others keep below it: a mask without a comparison.
+        uint others = Vector128.AddSaturate(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)(127 - ('z' - 'a')))).ExtractMostSignificantBits();
+        uint small = (letters.AsUInt16() << 2).AsByte().ExtractMostSignificantBits();
+        int count = BitOperations.TrailingZeroCount(others | (1u << WordKey.Longest));
+        return new AsciiLetters(folded, ~small, Math.Min(count, end - start));
     }
 
     /// <summary>Sixteen characters as bytes; what is no Latin-1 becomes a byte that is no ASCII.</summary>
@@ -48,6 +56,6 @@ internal readonly struct AsciiLetters
     /// <summary>All bits for the first bytes, none for the others.</summary>
     public static Vector128<byte> First(int count) => Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)count));
 
-    public static Vector128<byte> AreCapitals(Vector128<byte> letters) =>
+    public static Vector128<byte> CapitalsOf(Vector128<byte> letters) =>
         Vector128.LessThanOrEqual(letters - Vector128.Create((byte)'A'), Vector128.Create((byte)('Z' - 'A')));
 }

@@ -18,6 +18,20 @@ internal readonly record struct WordKey(ulong Low, ulong High)
     /// <summary>For tables; the upper bits are mixed best.</summary>
     public ulong Hash => (Low ^ (High * 0xD6E8FEB86659FD93)) * 0x9E3779B97F4A7C15;
 
+    /// <summary>Whether it is a hash: the word is longer than sixteen characters, or not all are of ASCII.</summary>
+    public bool IsHashed => (High & HashMark) != 0;
+
+    /// <summary>Whether a character stands beside its like; of what is no hash.</summary>
+    public bool HasDouble
+    {
+        get
+        {
+            var characters = Vector128.Create(Low, High).AsByte();
+            var next = Vector128.Create((Low >> 8) | (High << 56), High >> 8).AsByte();
+            return (Vector128.Equals(characters, next) & ~Vector128.Equals(characters, Vector128<byte>.Zero)) != Vector128<byte>.Zero;
+        }
+    }
+
     public static WordKey Of(ReadOnlySpan<char> word)
     {
         if (word.Length > Longest) return Hashed(word);
@@ -39,7 +53,7 @@ internal readonly record struct WordKey(ulong Low, ulong High)
         var letters = AsciiLetters.Narrow(text.Slice(start, Longest));
         var word = letters & AsciiLetters.First(length);
         if (word.ExtractMostSignificantBits() != 0) return Of(text.Slice(start, length));
-        return OfAscii(word | (AsciiLetters.AreCapitals(word) & Vector128.Create((byte)0x20)));
+        return OfAscii(word | (AsciiLetters.CapitalsOf(word) & Vector128.Create((byte)0x20)));
     }
 
     /// <summary>The key of folded characters of ASCII with nothing behind them.</summary>

@@ -3,6 +3,8 @@ namespace NewsParsing.Quotes;
 /// <summary>Finds the verbs of a sentence, and what else attributes, with the subject of each. A shallow reading: it knows words, not grammar.</summary>
 internal static class ClauseFinder
 {
+    private const WordTraits Attributing = WordTraits.AnyVerb | WordTraits.Source | WordTraits.SpeechNoun;
+
     public static void Find(SentenceItems s, PooledList<Clause> clauses)
     {
         clauses.Clear();
@@ -18,10 +20,11 @@ internal static class ClauseFinder
             VerbFinalReading.Find(s, clauses);
             return;
         }
+        bool hasTags = UnknownTag.MayStandIn(s);
         for (int i = 0; i < s.Count; i++)
         {
             ref readonly var item = ref s[i];
-            if (!item.IsWord) continue;
+            if (!item.IsWord || !(item.Is(Attributing) || item.Is(TokenForm.PastEnding) || hasTags)) continue;
             if (item.Is(WordTraits.Source) && VerblessSource.PhraseEnd(s, i) is var behind && behind > 0)
             {
                 VerblessSource.AddPhrase(s, clauses, i, behind);

@@ -95,6 +95,6 @@ internal static class DashDialogue
             token.Stretch = index;
             if (token.Kind is TokenKind.Word or TokenKind.Number) stretch.Words++;
         }
-        story.Stretches.Add(stretch);
+        story.Add(stretch);
     }
 }

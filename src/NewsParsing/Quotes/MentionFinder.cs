@@ -8,6 +8,9 @@ internal ref struct MentionFinder
 {
     /// <summary>The longest title or noun phrase, in tokens: longer ones are a list or a sentence that was misread.</summary>
     private const int Reach = 12;
+
+    /// <summary>A word in small letters begins a mention only as one of these.</summary>
+    private const WordTraits Beginnings = WordTraits.Pronoun | WordTraits.Possessive | WordTraits.Determiner | WordTraits.Role;
     private readonly StoryTokens story;
     private readonly Span<Token> tokens;
     private readonly PooledList<MentionCandidate> mentions;
@@ -41,21 +44,17 @@ internal ref struct MentionFinder
             {
                 i = token.Kind == TokenKind.Number && IsAge(i) ? AddNominal(i, i) : i + 1;
             }
+            else if (!token.IsCapital && !token.Is(Beginnings))
+            {
+                i++;
+            }
             else if (IsNameWord(i, opening: true))
             {
                 i = AddName(i);
             }
             else if (token.Is(WordTraits.Pronoun | WordTraits.Possessive) && !token.Is(WordTraits.Determiner))
             {
-                Add(new MentionCandidate
-                {
-                    First = i,
-                    End = i + 1,
-                    CoreFirst = i,
-                    CoreEnd = i + 1,
-                    Kind = MentionKind.Pronoun,
-                    IsPossessive = !token.Is(WordTraits.Pronoun),
-                });
+                Add(MentionKind.Pronoun, i, i, i + 1, owns: !token.Is(WordTraits.Pronoun));
                 i = token.Is(WordTraits.Possessive) ? AddNominal(i, i + 1, minimum: i + 1) : i + 1;
             }
             else if (token.Is(WordTraits.Determiner))
@@ -73,13 +72,20 @@ internal ref struct MentionFinder
         }
     }
 
-    private void Add(MentionCandidate mention)
+    private void Add(MentionKind kind, int start, int core, int mentionEnd, bool owns = false)
     {
-        mention.Sentence = sentence;
-        mention.IsQuoted = tokens[mention.CoreFirst].IsQuoted;
-        mention.AppositionEnd = mention.End;
-        mention.IsPossessive |= mention.End < end && tokens[mention.End].Kind == TokenKind.Possessive;
-        mentions.Add(mention);
+        mentions.Append() = new MentionCandidate
+        {
+            Kind = kind,
+            First = start,
+            CoreFirst = core,
+            End = mentionEnd,
+            CoreEnd = mentionEnd,
+            AppositionEnd = mentionEnd,
+            Sentence = sentence,
+            IsQuoted = tokens[core].IsQuoted,
+            IsPossessive = owns || (mentionEnd < end && tokens[mentionEnd].Kind == TokenKind.Possessive),
+        };
     }
 
     /// <summary>Whether the token can be a word of a name: a capital that means something.</summary>
@@ -129,15 +135,13 @@ internal ref struct MentionFinder
         }
         int nameEnd = i;
         int core = CoreOf(start, nameEnd);
-        var mention = new MentionCandidate { First = start, End = nameEnd, CoreFirst = core, CoreEnd = nameEnd, Kind = MentionKind.Name };
         bool allRoles = true;
         for (int k = start; k < nameEnd; k++) allRoles &= tokens[k].Is(WordTraits.Role | WordTraits.Preposition | WordTraits.Honorific);
-        if (allRoles && !tokens[nameEnd - 1].Is(TokenForm.Abbreviated)) mention.Kind = MentionKind.Nominal;
-        mention.First = TitleBefore(start);
+        int title = TitleBefore(start);
         // A title in small letters ("the minister" of "the minister Liz Truss") has been taken for a nominal of its own: it is part of the name's.
-        while (mentions.Count > 0 && mentions.Last.First >= mention.First && mentions.Last.Sentence == sentence && mentions.Last.Kind == MentionKind.Nominal) mentions.Truncate(mentions.Count - 1);
+        while (mentions.Count > 0 && mentions.Last.First >= title && mentions.Last.Sentence == sentence && mentions.Last.Kind == MentionKind.Nominal) mentions.Truncate(mentions.Count - 1);
         // "Foreign Minister" in "Foreign Minister's spokesman": the rest is a noun phrase in small letters behind the capitals.
-        Add(mention);
+        Add(allRoles && !tokens[nameEnd - 1].Is(TokenForm.Abbreviated) ? MentionKind.Nominal : MentionKind.Name, title, core, nameEnd);
         return nameEnd;
     }
 
@@ -253,7 +257,7 @@ internal ref struct MentionFinder
             if (noun) head = i;
         }
         if (head < 0) return Math.Max(minimum, start + 1);
-        Add(new MentionCandidate { First = start, End = head + 1, CoreFirst = head, CoreEnd = head + 1, Kind = MentionKind.Nominal });
+        Add(MentionKind.Nominal, start, head, head + 1);
         return head + 1;
     }
 }

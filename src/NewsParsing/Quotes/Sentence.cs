@@ -4,4 +4,5 @@ namespace NewsParsing.Quotes;
 /// <param name="FirstToken">First token.</param>
 /// <param name="EndToken">Behind the last token, its full stop included.</param>
 /// <param name="Passage">The passage it stands in.</param>
-internal readonly record struct Sentence(int FirstToken, int EndToken, int Passage);
+/// <param name="Traits">What the lexicon knows of all its own words together: it tells what need not be looked for.</param>
+internal readonly record struct Sentence(int FirstToken, int EndToken, int Passage, WordTraits Traits);

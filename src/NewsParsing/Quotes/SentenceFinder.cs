@@ -16,35 +16,38 @@ internal static class SentenceFinder
 
     public static void Find(StoryTokens story)
     {
-        var tokens = story.Tokens;
+        var tokens = story.Tokens.AsSpan();
         for (int passage = 0; passage < story.Passages.Count; passage++)
         {
             int start = story.FirstTokens[passage];
             int end = story.FirstTokens[passage + 1];
             int items = 0;
+            var traits = WordTraits.None;
             int i = start;
             while (i < end)
             {
+                ref readonly var token = ref tokens[i];
                 int next = i + 1;
-                bool boundary;
-                if (tokens[i].IsQuoted)
+                bool boundary = false;
+                if (token.IsQuoted)
                 {
-                    next = story.Stretches[tokens[i].Stretch].EndToken;
-                    boundary = EndsWithStretch(story, tokens[i].Stretch, next, end);
+                    next = story.Stretches[token.Stretch].EndToken;
+                    boundary = EndsWithStretch(story, token.Stretch, next, end);
                 }
                 else
                 {
-                    boundary = EndsWith(story, i, start, end);
+                    traits |= token.Traits;
+                    if (token.Kind == TokenKind.Stop || token.Is(TokenForm.Abbreviated)) boundary = EndsWith(story, i, start, end);
                     if (boundary && next < end && tokens[next].Kind == TokenKind.CloseBracket) next++;
                 }
                 i = next;
                 if (!boundary && i < end && ++items < LongestSentence) continue;
+                story.Sentences.Add(new Sentence(start, i, passage, traits));
                 items = 0;
-                story.Sentences.Add(new Sentence(start, i, passage));
+                traits = WordTraits.None;
                 start = i;
             }
         }
-        MarkOpenings(story);
     }
 
     private static bool EndsWith(StoryTokens story, int token, int start, int end)
@@ -126,33 +129,5 @@ internal static class SentenceFinder
         for (int i = end - 1; i >= start; i--)
             if (!char.IsWhiteSpace(text[i]) && text[i] is not ('\'' or '’' or '"' or '”' or ')')) return text[i];
         return '\0';
-    }
-
-    /// <summary>Marks the words whose capital says nothing: the first of a passage, of a sentence (quoted ones too) and behind an opening mark.</summary>
-    private static void MarkOpenings(StoryTokens story)
-    {
-        var tokens = story.Tokens.AsSpan();
-        var firstTokens = story.FirstTokens.AsSpan();
-        int passage = 0;
-        int next = firstTokens[0];
-        bool opens = true;
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            while (i == next)
-            {
-                opens = true;
-                next = firstTokens[++passage];
-            }
-            ref var token = ref tokens[i];
-            if (token.Kind is TokenKind.Word or TokenKind.Number)
-            {
-                if (opens) token.Form |= TokenForm.OpensSentence;
-                opens = false;
-            }
-            else if (token.Kind == TokenKind.Stop || (token.Kind == TokenKind.Mark && token.IsQuoted && story.Stretches[token.Stretch].FirstToken == i))
-            {
-                opens = true;
-            }
-        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsParsing.Quotes;
 
 /// <summary>One item of a sentence as grammar sees it: a token, a whole quoted stretch, or a whole bracket.</summary>
@@ -25,57 +27,79 @@ internal struct Item
 internal sealed class SentenceItems(StoryTokens story) : IDisposable
 {
     private static readonly Item Nothing = new() { Stretch = -1, Kind = TokenKind.Other, First = -1, End = -1 };
-    private readonly PooledList<Item> items = new(128);
+    private Item[] items = ArrayPool<Item>.Shared.Rent(128);
+    private uint kinds;
 
     public StoryTokens Story { get; } = story;
 
-    public int Count => items.Count;
+    public int Count { get; private set; }
+
+    /// <summary>Whether a quoted stretch is among them.</summary>
+    public bool HasStretch { get; private set; }
 
     /// <summary>The item; an empty one outside the sentence.</summary>
     public ref readonly Item this[int index]
     {
         get
         {
-            if ((uint)index < (uint)items.Count) return ref items[index];
+            if ((uint)index < (uint)Count) return ref items[index];
             return ref Nothing;
         }
     }
 
     public bool Is(int index, WordTraits traits) => this[index].Is(traits);
 
-    public bool Is(int index, TokenKind kind) => (uint)index < (uint)items.Count && items[index].Kind == kind && items[index].Stretch < 0;
+    public bool Is(int index, TokenKind kind) => (uint)index < (uint)Count && items[index].Kind == kind && items[index].Stretch < 0;
 
-    public bool IsWord(int index, string word) => (uint)index < (uint)items.Count && items[index].IsWord && Story.IsWord(items[index].First, word);
+    public bool IsWord(int index, string word) => (uint)index < (uint)Count && items[index].IsWord && Story.IsWord(items[index].First, word);
+
+    /// <summary>Whether the item is the word that has this number in the lexicon.</summary>
+    public bool IsWord(int index, int number) =>
+        (uint)index < (uint)Count && items[index].IsWord && Story.Tokens[items[index].First].Number == number && !items[index].Is(TokenForm.Abbreviated);
+
+    /// <summary>Whether an item of the kind is among them.</summary>
+    public bool Holds(TokenKind kind) => (kinds >> (int)kind & 1) != 0;
 
     public void Read(in Sentence sentence)
     {
-        items.Clear();
-        var tokens = Story.Tokens;
+        int most = sentence.EndToken - sentence.FirstToken;
+        if (items.Length < most)
+        {
+            ArrayPool<Item>.Shared.Return(items);
+            items = ArrayPool<Item>.Shared.Rent(most);
+        }
+        int count = 0;
+        kinds = 0;
+        HasStretch = false;
+        var tokens = Story.Tokens.AsSpan();
         int i = sentence.FirstToken;
         while (i < sentence.EndToken)
         {
             ref readonly var token = ref tokens[i];
-            var item = new Item { First = i, End = i + 1, Stretch = -1, Kind = token.Kind, Form = token.Form, Traits = token.Traits };
+            ref var item = ref items[count++];
+            item = new Item { First = i, End = i + 1, Stretch = -1, Kind = token.Kind, Form = token.Form, Traits = token.Traits };
             if (token.IsQuoted)
             {
                 item.Stretch = token.Stretch;
                 item.Kind = TokenKind.Mark;
                 item.Traits = WordTraits.None;
                 item.End = Story.Stretches[token.Stretch].EndToken;
+                HasStretch = true;
             }
             else if (token.Kind == TokenKind.OpenBracket)
             {
                 item.End = BracketEnd(i, sentence.EndToken);
             }
-            items.Add(item);
+            kinds |= 1u << (int)token.Kind;
             i = item.End;
         }
+        Count = count;
     }
 
     /// <summary>The item that a token belongs to; -1 where none does.</summary>
     public int IndexOf(int token)
     {
-        int low = 0, high = items.Count - 1;
+        int low = 0, high = Count - 1;
         while (low <= high)
         {
             int middle = (low + high) / 2;
@@ -86,7 +110,12 @@ internal sealed class SentenceItems(StoryTokens story) : IDisposable
         return -1;
     }
 
-    public void Dispose() => items.Dispose();
+    public void Dispose()
+    {
+        ArrayPool<Item>.Shared.Return(items);
+        items = [];
+        Count = 0;
+    }
 
     /// <summary>Behind the closing bracket; a bracket that does not close, is long or holds a quote is no unit.</summary>
     private int BracketEnd(int open, int end)

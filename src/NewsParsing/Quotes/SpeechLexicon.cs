@@ -17,7 +17,7 @@ internal sealed class SpeechLexicon
     private readonly string[] postpositions = [];
     private readonly string[] articlePrepositions = [];
     private readonly string[] sourceTags = [];
-    private readonly uint lastLetters;
+    private readonly ulong lastLetters;
     private readonly string[] participleEndings = [];
     private readonly string[] relays = [];
     private readonly string[] agents = [];
@@ -27,6 +27,7 @@ internal sealed class SpeechLexicon
     {
         Language = language;
         var words = new Dictionary<WordKey, WordFacts>();
+        string[][] sourcePhrases = [];
         if (speech is not null)
         {
             participleEndings = [.. speech.Entries("participle-endings")];
@@ -37,10 +38,10 @@ internal sealed class SpeechLexicon
             foreach (var (section, traits) in PlainSections) AddWords(words, speech, section, traits);
             AdverbEndings = [.. speech.Entries("adverb-endings")];
             PastEndings = [.. speech.Entries("past-endings")];
-            foreach (string ending in (string[])[.. AdverbEndings, .. PastEndings]) lastLetters |= 1u << (ending[^1] & 31);
+            foreach (string ending in (string[])[.. AdverbEndings, .. PastEndings]) lastLetters |= ending.Length < 2 ? ulong.MaxValue : LetterBit(ending[^2], ending[^1]);
             Elisions = speech.Entries("elisions").Count > 0;
             Elided = Split(speech, "elided");
-            SourcePhrases = Phrases(speech.Entries("source-phrases"));
+            sourcePhrases = Phrases(speech.Entries("source-phrases"));
             SpeechPhrases = Phrases(speech.Entries("speech-phrases"));
             TagOpener = speech.Entries("tag-openers") is [var opener, ..] ? opener : "";
             Clitics = Split(speech, "clitics");
@@ -80,9 +81,11 @@ internal sealed class SpeechLexicon
         }
         foreach (var phrase in SpeechPhrases) Merge(words, phrase[0], WordTraits.PhraseHead);
         foreach (string word in opinionPrepositions) Merge(words, word, WordTraits.Source);
-        foreach (var phrase in SourcePhrases) Merge(words, phrase[0], WordTraits.Source);
+        foreach (string[] phrase in sourcePhrases) Merge(words, phrase[0], WordTraits.Source);
         PersonLexicon.Of(language).AddTo(words);
+        foreach (string word in sourcePhrases.SelectMany(phrase => phrase)) Merge(words, word, WordTraits.None);
         Words = new WordTable<WordFacts>(words);
+        SourcePhrases = [.. sourcePhrases.Select(phrase => phrase.Select(word => Words.NumberOf(WordKey.Of(word))).ToArray())];
     }
 
     public string Language { get; }
@@ -96,14 +99,14 @@ internal sealed class SpeechLexicon
     /// <summary>Endings by which an unknown word is taken for an adverb ("ly").</summary>
     public string[] AdverbEndings { get; } = [];
 
-    /// <summary>Whether an ending that tells may close with this letter; few do.</summary>
-    public bool MayTellByEnding(char last) => (lastLetters >> (last & 31) & 1) != 0;
+    /// <summary>Whether an ending that tells may close with these two letters; few words do.</summary>
+    public bool MayTellByEnding(char beforeLast, char last) => (lastLetters & LetterBit(beforeLast, last)) != 0;
 
     /// <summary>Whether short words lose their vowel before an apostrophe ("l'homme", "dell'arte"): such a word ends behind it.</summary>
     public bool Elisions { get; }
 
-    /// <summary>Phrases that open a source without a verb ("according to"), word by word, in small letters.</summary>
-    public string[][] SourcePhrases { get; } = [];
+    /// <summary>Phrases that open a source without a verb ("according to"), word by word, by their numbers in <see cref="Words"/>.</summary>
+    public int[][] SourcePhrases { get; }
 
     /// <summary>Pairs of words that report speech though the first alone does not ("put it", "shot back").</summary>
     public string[][] SpeechPhrases { get; } = [];
@@ -177,6 +180,9 @@ internal sealed class SpeechLexicon
     /// <summary>Endings of a number that make it someone's age: "-year-old".</summary>
     public string[] AgeEndings { get; } = [];
 
+    /// <summary>Whether single words, too, mark a source: behind it, or at the head of a sentence.</summary>
+    public bool HasSourceWords => postpositions.Length + opinionPrepositions.Length > 0;
+
     /// <summary>Whether the word stands behind the source that it marks: German "zufolge", Turkish "göre".</summary>
     public bool IsPostposition(ReadOnlySpan<char> word)
     {
@@ -242,6 +248,8 @@ internal sealed class SpeechLexicon
             ? lexicon
             : Loaded.GetOrAdd(primary, static name => new SpeechLexicon(name, LexiconFile.Load(name, "speech"), LexiconFile.Load(name, "titles")));
     }
+
+    private static ulong LetterBit(char beforeLast, char last) => 1UL << ((beforeLast + (7 * last)) & 63);
 
     private static string[] Split(LexiconFile file, string section) => string.Join(' ', file.Entries(section)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

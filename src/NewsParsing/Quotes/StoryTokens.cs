@@ -39,6 +39,21 @@ internal sealed class StoryTokens : IDisposable
         return story;
     }
 
+    /// <summary>Adds a quoted stretch. Behind its opening mark what is quoted begins as sentences do: the capital of the first word says nothing.</summary>
+    public void Add(in Stretch stretch)
+    {
+        const int reach = 32;
+        Stretches.Add(stretch);
+        if (Tokens[stretch.FirstToken].Kind != TokenKind.Mark) return;
+        int end = Math.Min(Tokens.Count, stretch.FirstToken + reach);
+        for (int i = stretch.FirstToken + 1; i < end; i++)
+        {
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+            Tokens[i].Form |= TokenForm.OpensSentence;
+            return;
+        }
+    }
+
     public ReadOnlySpan<char> Word(int token)
     {
         ref readonly var word = ref Tokens[token];

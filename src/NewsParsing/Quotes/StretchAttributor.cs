@@ -10,7 +10,6 @@ internal sealed class StretchAttributor : IDisposable
 
     /// <summary>"Und:", "Poi, più seria:": so few words before a colon go on with who spoke.</summary>
     private const int ShortestLeadIn = 4;
-    private const WordTraits Attributing = WordTraits.Speech | WordTraits.Source | WordTraits.ReportedMood;
     private readonly IndirectSpeech indirect;
     private readonly CandidateScore score;
     private readonly SureSource sure;
@@ -145,13 +144,12 @@ internal sealed class StretchAttributor : IDisposable
         heardIn = passage;
     }
 
+    /// <summary>Whether a sentence without marks needs to be read at all: some word of it reports speech, or a phrase that opens a source stands in it.</summary>
     private bool MayReport(in Sentence sentence)
     {
         if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return false;
-        var tokens = story.Tokens.AsSpan();
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (tokens[i].Is(Attributing)) return true;
-        return false;
+        if ((sentence.Traits & (WordTraits.Speech | WordTraits.ReportedMood)) != 0) return true;
+        return (sentence.Traits & WordTraits.Source) != 0 && ((sentence.Traits & WordTraits.PhraseHead) != 0 || VerblessSource.MayStandIn(story, sentence));
     }
 
     private void FindReported(in Sentence sentence)

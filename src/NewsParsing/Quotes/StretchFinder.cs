@@ -184,7 +184,7 @@ internal ref struct StretchFinder
             stretch.IsContinued = next < tokens.Count && tokens[next].Kind == TokenKind.Mark && QuotationMark.IsSingle(story.Word(next)) == openedSingle;
         }
         stretch.ContinuesPrevious = firstToken == first && index > 0 && story.Stretches[index - 1].IsContinued && story.Stretches[index - 1].Passage == passage - 1;
-        story.Stretches.Add(stretch);
+        story.Add(stretch);
     }
 
     /// <summary>Whether a mark that opens inside an open quote is nested: then two closing marks follow before the next opening one.</summary>

@@ -15,6 +15,9 @@ internal ref struct Tokenizer
     /// <summary>What the next token is told about the white space before it.</summary>
     private TokenForm space;
 
+    /// <summary>What the next word or number is told about its place: whether it is the first of a passage or stands behind a full stop, where a capital says nothing.</summary>
+    private TokenForm opening;
+
     private Tokenizer(ReadOnlySpan<char> text, SpeechLexicon lexicon, PooledList<Token> tokens)
     {
         this.text = text;
@@ -44,6 +47,7 @@ internal ref struct Tokenizer
     private void ReadPassage()
     {
         space = TokenForm.SpaceBefore;
+        opening = TokenForm.OpensSentence;
         while (position < end)
         {
             char c = text[position];
@@ -83,8 +87,9 @@ internal ref struct Tokenizer
         if (letters.Count > 0 && wordEnd < end && text[wordEnd] == ' ')
         {
             // So most words stand: nothing else needs to be asked about the end.
-            var form = letters.BeginWithCapital ? letters.Capitals > 1 && letters.Capitals == letters.Count ? TokenForm.Capital | TokenForm.AllCapitals : TokenForm.Capital : TokenForm.None;
-            AddWord(start, wordEnd, form, lexicon.Words.NumberOf(letters.Key));
+            var form = letters.BeginWithCapital ? TokenForm.Capital : TokenForm.None;
+            if (letters.AreCapitals && letters.Count > 1) form |= TokenForm.AllCapitals;
+            AddKnown(start, wordEnd, form, lexicon.Words.NumberOf(letters.Key));
             space = TokenForm.SpaceBefore;
             position = wordEnd + 1;
             return;
@@ -101,23 +106,25 @@ internal ref struct Tokenizer
             wordEnd++;
             form |= TokenForm.Abbreviated;
         }
-        AddWord(start, wordEnd, form, number);
+        AddKnown(start, wordEnd, form, number);
         if (position >= end) return;
         if (lexicon.Clitics.Length > 0 && text[position] == '-') position += CliticAt(position);
         else if (lexicon.HasSuffixes) ReadEnding();
         else ReadSuffix();
     }
 
-    /// <summary>Adds a word; one in small letters that the lexicon does not know may tell by its ending what it is.</summary>
-    private void AddWord(int start, int wordEnd, TokenForm form, int number)
+    /// <summary>Adds a word with what the lexicon knows of it; one in small letters that it does not know may tell by its ending what it is.</summary>
+    private void AddKnown(int start, int wordEnd, TokenForm form, int number)
     {
         var traits = lexicon.Words[number].Traits;
-        if (lexicon.MayTellByEnding(text[wordEnd - 1]) && (traits & ~WordTraits.NoName) == WordTraits.None && form == TokenForm.None)
+        if (lexicon.MayTellByEnding(text[Math.Max(wordEnd - 2, start)], text[wordEnd - 1]) && (traits & ~WordTraits.NoName) == WordTraits.None && form == TokenForm.None)
         {
             if (HasEnding(start, wordEnd, lexicon.PastEndings)) form |= TokenForm.PastEnding;
             else if (HasEnding(start, wordEnd, lexicon.AdverbEndings)) traits |= WordTraits.Adverb;
         }
-        Add(start, wordEnd, TokenKind.Word, form, traits, number);
+        ref var token = ref AddWord(start, wordEnd, TokenKind.Word, form);
+        token.Number = (ushort)number;
+        token.Traits = traits;
     }
 
     /// <summary>Where the word ends: behind its letters and digits, with what joins words between them ("al-Hussein", "U.S").</summary>
@@ -161,18 +168,22 @@ internal ref struct Tokenizer
         return wordEnd;
     }
 
-    private void Add(int start, int tokenEnd, TokenKind kind, TokenForm form = TokenForm.None, WordTraits traits = WordTraits.None, int number = 0)
+    /// <summary>Adds a word or a number; what the last full stop said about its capital is said to it.</summary>
+    private ref Token AddWord(int start, int tokenEnd, TokenKind kind, TokenForm form = TokenForm.None)
+    {
+        ref var token = ref Add(start, tokenEnd, kind);
+        token.Form |= form | opening;
+        opening = TokenForm.None;
+        return ref token;
+    }
+
+    private ref Token Add(int start, int tokenEnd, TokenKind kind)
     {
         ref var token = ref tokens.Append();
-        token.Start = start;
-        token.End = tokenEnd;
-        token.Stretch = -1;
-        token.Kind = kind;
-        token.Form = form | space;
-        token.Number = (ushort)number;
-        token.Traits = traits;
+        token = new Token { Start = start, End = tokenEnd, Stretch = -1, Kind = kind, Form = space };
         space = TokenForm.None;
         position = tokenEnd;
+        return ref token;
     }
 
     private static bool IsOfWord(char c) =>
@@ -217,14 +228,16 @@ internal ref struct Tokenizer
                 continue;
             }
             if (i > start) AddUnknown(start, i);
-            Add(i, i + length, TokenKind.Word, TokenForm.None, lexicon.Words[number].Traits, number);
+            ref var token = ref AddWord(i, i + length, TokenKind.Word);
+            token.Number = (ushort)number;
+            token.Traits = lexicon.Words[number].Traits;
             start = i += length;
         }
         if (i > start) AddUnknown(start, i);
     }
 
     /// <summary>Adds a run of letters between words that the lexicon knows; it may be a name.</summary>
-    private void AddUnknown(int start, int tokenEnd) => Add(start, tokenEnd, TokenKind.Word, number: lexicon.Words.NumberOf(WordKey.Of(text[start..tokenEnd])));
+    private void AddUnknown(int start, int tokenEnd) => AddWord(start, tokenEnd, TokenKind.Word).Number = (ushort)lexicon.Words.NumberOf(WordKey.Of(text[start..tokenEnd]));
 
     private readonly bool HasDot(int start, int i) => text[start..i].Contains('.');
 
@@ -254,7 +267,7 @@ internal ref struct Tokenizer
         bool possessive = i == start + 2 && (text[start + 1] | 0x20) == 's';
         var host = tokens.Last;
         bool isAuxiliary = !possessive || host.Is(WordTraits.Pronoun | WordTraits.Relative | WordTraits.That);
-        if (isAuxiliary) Add(start, i, TokenKind.Word, traits: WordTraits.Auxiliary | WordTraits.Finite);
+        if (isAuxiliary) AddWord(start, i, TokenKind.Word).Traits = WordTraits.Auxiliary | WordTraits.Finite;
         else Add(start, i, TokenKind.Possessive);
     }
 
@@ -280,7 +293,7 @@ internal ref struct Tokenizer
         int start = position;
         int i = start + 1;
         while (i < end && (char.IsLetterOrDigit(text[i]) || (text[i] is '.' or ',' or '-' or ':' or '/' && i + 1 < end && char.IsLetterOrDigit(text[i + 1])))) i++;
-        Add(start, i, TokenKind.Number);
+        AddWord(start, i, TokenKind.Number);
     }
 
     private void ReadSign(char c)
@@ -323,6 +336,7 @@ internal ref struct Tokenizer
                 break;
         }
         Add(start, start + length, kind);
+        if (kind == TokenKind.Stop) opening = TokenForm.OpensSentence;
     }
 
     private static bool IsMark(char c) =>

@@ -12,9 +12,11 @@ internal static class UnknownTag
     /// <summary>How far behind an article the noun must show that it is somebody.</summary>
     private const int NounReach = 4;
 
+    public static bool MayStandIn(SentenceItems s) => s.HasStretch && s.Story.Lexicon.Inverts && s.Story.Lexicon.NamesSourcesSurely;
+
     public static bool Is(SentenceItems s, int i)
     {
-        if (!s.Story.Lexicon.Inverts || !s.Story.Lexicon.NamesSourcesSurely || !IsBehindQuote(s, i)) return false;
+        if (!MayStandIn(s) || !IsBehindQuote(s, i)) return false;
         ref readonly var verb = ref s[i];
         if (!verb.IsWord || verb.Is(TokenForm.Capital) || verb.Is(WordTraits.Function | WordTraits.Role | WordTraits.Body | WordTraits.Document | WordTraits.Adverb | WordTraits.Time | WordTraits.Source | WordTraits.Honorific)) return false;
         if (verb.Traits != WordTraits.None && !verb.Is(WordTraits.Verb | WordTraits.Stance | WordTraits.Mental)) return false;

@@ -14,11 +14,29 @@ internal static class VerblessSource
             || s.Is(end, WordTraits.Preposition | WordTraits.Time | WordTraits.Adverb);
     }
 
+    /// <summary>Whether a source phrase can be found in a sentence; that a word may begin one tells little ("in", "as").</summary>
+    public static bool MayStandIn(StoryTokens story, in Sentence sentence)
+    {
+        if (story.Lexicon.HasSourceWords) return true;
+        var tokens = story.Tokens.AsSpan()[..sentence.EndToken];
+        for (int i = sentence.FirstToken; i < tokens.Length; i++)
+        {
+            if (!tokens[i].Is(WordTraits.Source)) continue;
+            foreach (int[] phrase in story.Lexicon.SourcePhrases)
+            {
+                int k = 0;
+                while (k < phrase.Length && i + k < tokens.Length && tokens[i + k].Number == phrase[k]) k++;
+                if (k == phrase.Length) return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Behind the phrase of a source that begins here ("according to"); 0 where none does.</summary>
     public static int PhraseEnd(SentenceItems s, int i)
     {
         if (i == 0 && s.Story.Lexicon.IsOpinionPreposition(s.Story.Word(s[i].First))) return IsSomebody(s, 1) ? 1 : 0;
-        foreach (string[] phrase in s.Story.Lexicon.SourcePhrases)
+        foreach (int[] phrase in s.Story.Lexicon.SourcePhrases)
         {
             int k = 0;
             while (k < phrase.Length && s.IsWord(i + k, phrase[k])) k++;
@@ -154,6 +172,7 @@ internal static class VerblessSource
     /// <summary>"…" ― Anna Smith: a dash and a name behind the quote, nothing else in the sentence.</summary>
     public static void FindSignature(SentenceItems s, PooledList<Clause> clauses)
     {
+        if (!s.HasStretch || !s.Holds(TokenKind.Dash)) return;
         for (int i = 1; i < s.Count; i++)
         {
             if (!s.Is(i, TokenKind.Dash) || !s[i - 1].IsStretch || !s[i + 1].Is(TokenForm.Capital)) continue;
@@ -166,6 +185,7 @@ internal static class VerblessSource
     /// <summary>"More from Anna Smith: “…”": a name and a colon right before the quote, and no verb in what leads to it.</summary>
     public static void FindNameBeforeColon(SentenceItems s, PooledList<Clause> clauses)
     {
+        if (!s.HasStretch || !s.Holds(TokenKind.Colon)) return;
         for (int i = 2; i < s.Count; i++)
         {
             if (!s[i].IsStretch || !s.Is(i - 1, TokenKind.Colon) || !s[i - 2].Is(TokenForm.Capital) || s.Is(i - 2, WordTraits.Function | WordTraits.NoName) || IsPlainNoun(s, i - 2)) continue;

@@ -19,6 +19,7 @@ internal readonly ref struct NameLinker
     private const int CancellationStride = 4096;
     private readonly EntityTable table;
     private readonly StoryTokens story;
+    private readonly MentionNames names;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly ReadOnlySpan<MentionCandidate> mentions;
     private readonly Span<int> entityOf;
@@ -29,28 +30,27 @@ internal readonly ref struct NameLinker
         this.mentions = mentions;
         this.entityOf = entityOf;
         story = table.Story;
+        names = table.Names;
         tokens = story.Tokens.AsSpan();
     }
 
     public void Link(CancellationToken cancellation)
     {
-        Span<int> buffer = stackalloc int[NameWords.Most];
         for (int i = 0; i < mentions.Length; i++)
         {
             if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
             entityOf[i] = -1;
             if (mentions[i].Kind != MentionKind.Name || mentions[i].CoreEnd - mentions[i].First == 1 || IsHeadline(mentions[i])) continue;
-            var words = NameWords.Of(story, table.NameStart(mentions[i]), mentions[i].CoreEnd, buffer);
+            var words = names.WordsOf(i);
             if (words.Count >= 2) entityOf[i] = LinkFullName(i, words);
         }
         for (int i = 0; i < mentions.Length; i++)
         {
             if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
-            bool mayBeSurname = mentions[i].Kind == MentionKind.Nominal && mentions[i].CoreEnd - mentions[i].First == 1 && tokens[mentions[i].First].IsCapital;
-            if (mentions[i].Kind != MentionKind.Name && !mayBeSurname) continue;
+            if (mentions[i].Kind != MentionKind.Name && !names.MayBeSurname(mentions[i])) continue;
             if (entityOf[i] < 0 && !IsHeadline(mentions[i]))
             {
-                var words = NameWords.Of(story, table.NameStart(mentions[i]), mentions[i].CoreEnd, buffer);
+                var words = names.WordsOf(i);
                 if (words.Count == 0) continue;
                 entityOf[i] = LinkSingleWord(i, words);
             }
@@ -60,20 +60,17 @@ internal readonly ref struct NameLinker
 
     private int LinkFullName(int index, NameWords words)
     {
-        ref readonly var mention = ref mentions[index];
         Span<int> found = stackalloc int[EntityIndex.Reach];
-        Span<int> buffer = stackalloc int[NameWords.Most];
-        bool suffix = NameWords.HasSuffix(story, table.NameStart(mention), mention.CoreEnd);
         for (int end = 0; end < 2; end++)
         {
-            int count = table.ByName.Find(table.NameHash(words.Token(end == 0 ? words.Count - 1 : 0)), found);
+            int count = table.ByName.Find(words.Word(end == 0 ? words.Count - 1 : 0).Hash, found);
             foreach (int entity in found[..count])
             {
-                ref readonly var other = ref mentions[table.Entities[entity].Fullest];
-                var otherWords = NameWords.Of(story, table.NameStart(other), other.CoreEnd, buffer);
-                if (otherWords.Count < 2) continue;
-                bool fits = table.IsBodyName(mention) || (table.IsBodyName(other) && (table.NameAt(words.Token(0)) & PersonTraits.AnyName) != 0) ? NameWords.AreSame(words, otherWords) : NameWords.AreOfOne(words, otherWords, table.Lexicon);
-                if (!fits || NameWords.HasSuffix(story, table.NameStart(other), other.CoreEnd) != suffix) continue;
+                int other = table.Entities[entity].Fullest;
+                var otherWords = names.WordsOf(other);
+                if (otherWords.Count < 2 || names.HasSuffix(other) != names.HasSuffix(index)) continue;
+                bool exactly = names.IsOfBody(index) || (names.IsOfBody(other) && (words.Word(0).Traits & PersonTraits.AnyName) != 0);
+                if (!(exactly ? NameWords.AreSame(words, otherWords) : NameWords.AreOfOne(words, otherWords, table.Lexicon))) continue;
                 Join(index, entity, words);
                 return entity;
             }
@@ -86,9 +83,8 @@ internal readonly ref struct NameLinker
         ref readonly var mention = ref mentions[index];
         var word = words[0];
         Span<int> found = stackalloc int[EntityIndex.Reach];
-        Span<int> buffer = stackalloc int[NameWords.Most];
-        int count = table.ByName.Find(table.NameHash(words.Token(0)), found);
-        var traits = table.NameAt(words.Token(0));
+        int count = table.ByName.Find(words.Word(0).Hash, found);
+        var traits = words.Word(0).Traits;
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreFirst));
         bool isPlace = (traits & PersonTraits.Place) != 0 && mention.First == mention.CoreFirst;
         int best = -1;
@@ -96,9 +92,8 @@ internal readonly ref struct NameLinker
         foreach (int entity in found[..count])
         {
             ref readonly var known = ref table.Entities[entity];
-            ref readonly var other = ref mentions[known.Fullest];
-            var otherWords = NameWords.Of(story, table.NameStart(other), other.CoreEnd, buffer);
-            float score = FitOf(word, traits, otherWords, known);
+            var otherWords = names.WordsOf(known.Fullest);
+            float score = FitOf(words, otherWords, known);
             if (score == 0 || (female != 0 && known.Female == -female)) continue;
             if (female != 0 && known.Female == 0 && known.GivenName != 0) continue;
             if (isPlace && otherWords.Count > 1 && (known.Kind != SpeakerKind.Person || IsBehindPreposition(mention))) continue;
@@ -116,11 +111,12 @@ internal readonly ref struct NameLinker
         if (mention.Kind == MentionKind.Nominal && (best < 0 || table.Entities[best].Kind != SpeakerKind.Person)) return -1;
         if (best < 0) best = FindAcronym(index, word);
         // "the Norwegian" calls a person of the story, it names none.
-        if (best < 0 && mention.First > 0 && tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.WordAt(words.Token(0)) & PersonTraits.Epithet) != 0) return -1;
+        if (best < 0 && mention.First > 0 && tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.WordAt(words.Word(0).Token) & PersonTraits.Epithet) != 0) return -1;
         if (best < 0) return mention.Kind == MentionKind.Name ? Create(index, words) : -1;
         Join(index, best, words);
-        if (table.Entities[best].Words > 1 && NameWords.Same(word, NameWords.Of(story, table.NameStart(mentions[table.Entities[best].Fullest]), mentions[table.Entities[best].Fullest].CoreEnd, buffer)[^1]))
-            table.Entities[best].IsCalledBySurname = true;
+        ref var called = ref table.Entities[best];
+        var fullest = names.WordsOf(called.Fullest);
+        called.IsCalledBySurname |= called.Words > 1 && fullest.Count > 0 && words.Same(0, fullest, fullest.Count - 1);
         return best;
     }
 
@@ -140,13 +136,14 @@ internal readonly ref struct NameLinker
     }
 
     /// <summary>How well one word stands for a full name: as surname, as the surname of a name that begins with it, as given name; 0 for not.</summary>
-    private float FitOf(ReadOnlySpan<char> word, PersonTraits traits, NameWords full, in SpeakerEntity entity)
+    private static float FitOf(NameWords name, NameWords full, in SpeakerEntity entity)
     {
-        if (NameWords.Same(word, full[^1])) return full.Count == 1 ? 3 : 2.5f;
-        if (entity.Kind != SpeakerKind.Person) return NameWords.Same(word, full[0]) && (traits & PersonTraits.Place) == 0 ? 1 : 0;
-        if (NameWords.Same(word, full[0])) return (table.NameAt(full.Token(0)) & PersonTraits.FamilyName) != 0 ? 2.5f : 1;
+        if (name.Same(0, full, full.Count - 1)) return full.Count == 1 ? 3 : 2.5f;
+        bool first = name.Same(0, full, 0);
+        if (entity.Kind != SpeakerKind.Person) return first && (name.Word(0).Traits & PersonTraits.Place) == 0 ? 1 : 0;
+        if (first) return (full.Word(0).Traits & PersonTraits.FamilyName) != 0 ? 2.5f : 1;
         for (int i = 1; i < full.Count - 1; i++)
-            if (NameWords.Same(word, full[i])) return 1.5f;
+            if (name.Same(0, full, i)) return 1.5f;
         return 0;
     }
 
@@ -181,14 +178,14 @@ internal readonly ref struct NameLinker
         for (int i = 0; i < words.Count; i++)
         {
             initials[i] = words[i][0];
-            table.ByName.Add(table.NameHash(words.Token(i)), entity);
+            table.ByName.Add(words.Word(i).Hash, entity);
         }
-        if (words.Count > 1 && table.IsBodyName(mention))
+        if (words.Count > 1 && names.IsOfBody(index))
         {
             table.ByRole.Add(AcronymHash(initials[..words.Count]), entity);
             // "the authority" calls the Road Safety Authority again.
             for (int i = mention.CoreFirst; i < mention.CoreEnd; i++)
-                if (tokens[i].Is(WordTraits.Body)) table.ByRole.Add(NameWords.Hash(story.Word(i)), entity);
+                if (tokens[i].Is(WordTraits.Body)) table.ByRole.Add(table.RoleHash(i), entity);
         }
         Join(index, entity, words);
         return entity;
@@ -200,40 +197,41 @@ internal readonly ref struct NameLinker
         ref var known = ref table.Entities[entity];
         known.Names++;
         // "Raymond J. Castellane" is fuller than "R. J. Castellane".
-        bool fuller = words.Count > known.Words || (words.Count == known.Words && words.Count > 1 && Letters(mention) > Letters(mentions[known.Fullest]));
+        bool fuller = words.Count > known.Words || (words.Count == known.Words && words.Count > 1 && Letters(index) > Letters(known.Fullest));
         if (fuller && (!mention.IsPossessive || words.Count > known.Words + 1))
         {
             known.Words = words.Count;
             known.Fullest = index;
-            for (int i = 0; i < words.Count; i++) table.ByName.Add(table.NameHash(words.Token(i)), entity);
+            for (int i = 0; i < words.Count; i++) table.ByName.Add(words.Word(i).Hash, entity);
         }
-        int evidence = PersonEvidence(mention, words);
+        int evidence = PersonEvidence(index, words);
         // A part of the name tells less than the whole: "Park" is a park, June Park is none.
         if (evidence > 0 || words.Count == known.Words || known.Words == 1) known.PersonEvidence = Math.Clamp(known.PersonEvidence + evidence, -MostEvidence, MostEvidence);
         known.FemaleEvidence += table.FemaleEvidence(mention.First, mention.CoreFirst);
         if (known.GivenName == 0 && words.Count > 1) known.GivenName = GenderOfGivenName(words);
         known.Kind = known.PersonEvidence >= 0 ? SpeakerKind.Person : SpeakerKind.Organization;
         known.IsThing |= known.PersonEvidence < 0 && IsThing(words);
-        int start = table.NameStart(mention);
+        int start = names.StartOf(index);
         if (start > mention.CoreFirst) table.AddTitle(entity, mention.First, start, isNoun: true);
         else if (mention.First < mention.CoreFirst) table.AddTitle(entity, mention.First, mention.CoreFirst);
     }
 
-    private int Letters(in MentionCandidate mention) => tokens[mention.CoreEnd - 1].End - tokens[table.NameStart(mention)].Start;
+    private int Letters(int mention) => tokens[mentions[mention].CoreEnd - 1].End - tokens[names.StartOf(mention)].Start;
 
-    private sbyte GenderOfGivenName(NameWords words)
+    private static sbyte GenderOfGivenName(NameWords words)
     {
-        var traits = table.NameAt(words.Token(0));
-        if ((traits & PersonTraits.AnyName) == 0 && (traits & PersonTraits.FamilyName) != 0) traits = table.NameAt(words.Token(1));
+        var traits = words.Word(0).Traits;
+        if ((traits & PersonTraits.AnyName) == 0 && (traits & PersonTraits.FamilyName) != 0) traits = words.Word(1).Traits;
         // "J. Edgar Hoover": the given name that is written out tells.
-        if (NameWords.IsInitial(words[0]) && words.Count > 2) traits = table.NameAt(words.Token(1));
+        if (NameWords.IsInitial(words[0]) && words.Count > 2) traits = words.Word(1).Traits;
         return (sbyte)((traits & PersonTraits.FemaleName) != 0 ? 1 : (traits & PersonTraits.MaleName) != 0 ? -1 : 0);
     }
 
     /// <summary>What the words of one mention tell: a person (positive) or a body, a place, a thing (negative).</summary>
-    private int PersonEvidence(in MentionCandidate mention, NameWords words)
+    private int PersonEvidence(int index, NameWords words)
     {
-        bool body = table.IsBodyName(mention);
+        ref readonly var mention = ref mentions[index];
+        bool body = names.IsOfBody(index);
         if (mention.First < mention.CoreFirst && !body)
         {
             for (int i = mention.First; i < mention.CoreFirst; i++)
@@ -242,7 +240,7 @@ internal readonly ref struct NameLinker
         int evidence = mention.IsSource ? 1 : 0;
         for (int i = 0; i < words.Count; i++)
         {
-            var traits = table.NameAt(words.Token(i));
+            var traits = words.Word(i).Traits;
             if (i == 0 && (traits & PersonTraits.AnyName) != 0 && (words.Count > 1 || (traits == (traits & PersonTraits.AnyName) && IsBeforeWord(mention)))) evidence += words.Count > 1 ? 3 : 2;
             else if ((traits & PersonTraits.Thing) != 0 && i == 1 && words.Count == 2 && evidence > 0) evidence -= 3; // June Park, Rose Hill
             else if ((traits & (PersonTraits.Organization | PersonTraits.Thing)) != 0) evidence -= 4;
@@ -253,7 +251,7 @@ internal readonly ref struct NameLinker
         }
         if (body) evidence -= 4;
         // "the Taliban"; but "the Clinton campaign" tells nothing of Clinton.
-        bool determined = table.NameStart(mention) is > 0 and var start && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].IsQuoted
+        bool determined = names.StartOf(index) is > 0 and var start && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].IsQuoted
             && !tokens[start - 1].Is(WordTraits.That | WordTraits.Subordinator | WordTraits.Relative | WordTraits.Preposition | WordTraits.Possessive);
         bool describes = mention.CoreEnd < tokens.Length && tokens[mention.CoreEnd].IsWord && !tokens[mention.CoreEnd].IsCapital
             && (tokens[mention.CoreEnd].Is(WordTraits.Body | WordTraits.Role | WordTraits.Document | WordTraits.SpeechNoun)
@@ -272,10 +270,10 @@ internal readonly ref struct NameLinker
     /// <summary>"Harsh?" is no Indian of that name.</summary>
     private bool IsBeforeWord(in MentionCandidate mention) => mention.CoreEnd < tokens.Length && tokens[mention.CoreEnd].Kind is TokenKind.Word or TokenKind.Comma;
 
-    private bool IsThing(NameWords words)
+    private static bool IsThing(NameWords words)
     {
         for (int i = 0; i < words.Count; i++)
-            if ((table.NameAt(words.Token(i)) & (PersonTraits.Thing | PersonTraits.Place)) != 0) return true;
+            if ((words.Word(i).Traits & (PersonTraits.Thing | PersonTraits.Place)) != 0) return true;
         return false;
     }
 

@@ -11,54 +11,49 @@ internal readonly ref struct NameWords
     /// <summary>In words of this length a letter that is doubled or not makes no other name.</summary>
     private const int LongWord = 7;
     private const uint EmptyHash = 2166136261;
-    private readonly StoryTokens story;
-    private readonly ReadOnlySpan<int> tokens;
+    private readonly string text;
+    private readonly ReadOnlySpan<NameWord> words;
 
-    private NameWords(StoryTokens story, ReadOnlySpan<int> tokens)
+    public NameWords(string text, ReadOnlySpan<NameWord> words)
     {
-        this.story = story;
-        this.tokens = tokens;
+        this.text = text;
+        this.words = words;
     }
 
-    public int Count => tokens.Length;
+    public int Count => words.Length;
 
-    /// <summary>The token of a word.</summary>
-    public int Token(int index) => tokens[index];
+    public ref readonly NameWord Word(int index) => ref words[index];
 
-    public ReadOnlySpan<char> this[int index] => Bare(story.Word(tokens[index]));
+    public ReadOnlySpan<char> this[int index] => text.AsSpan(words[index].Start, words[index].Length);
 
-    /// <summary>Reads the words of a name from its tokens; small words inside ("van", "of") and suffixes ("Jr.") are left out.</summary>
-    /// <param name="story">The story.</param>
-    /// <param name="first">First token of the name.</param>
-    /// <param name="end">Behind its last token.</param>
-    /// <param name="buffer">Holds the words; <see cref="Most"/> long.</param>
-    public static NameWords Of(StoryTokens story, int first, int end, Span<int> buffer)
-    {
-        int count = 0;
-        var all = story.Tokens.AsSpan();
-        for (int i = first; i < end && count < Most; i++)
-        {
-            ref readonly var token = ref all[i];
-            if (!token.IsWord || IsSuffix(story.Word(i))) continue;
-            if (!token.IsCapital && token.Is(WordTraits.Particle | WordTraits.Function) && i + 1 < end) continue;
-            buffer[count++] = i;
-        }
-        return new NameWords(story, buffer[..count]);
-    }
+    /// <summary>Whether a word of this name is the same as one of another.</summary>
+    public bool Same(int index, NameWords other, int otherIndex) => words[index].Hash == other.words[otherIndex].Hash && Same(this[index], other[otherIndex]);
 
     /// <summary>The hash by which a word is found again. A letter that is doubled counts once: "McLenney" and "McClenney" are one name written by two hands.</summary>
-    public static uint Hash(ReadOnlySpan<char> word)
+    public static uint Hash(ReadOnlySpan<char> text, int start, int length)
     {
+        var key = WordKey.Of(text, start, length);
+        return key.IsHashed || (length >= LongWord && key.HasDouble) ? HashOfFolded(text.Slice(start, length)) : (uint)(key.Hash >> 32);
+    }
+
+    /// <summary>The same, letter by letter: of those that are left when accents and doubled letters are gone.</summary>
+    private static uint HashOfFolded(ReadOnlySpan<char> word)
+    {
+        Span<char> letters = stackalloc char[WordKey.Longest];
         uint hash = EmptyHash;
+        int count = 0;
         char before = '\0';
         bool once = word.Length >= LongWord;
         foreach (char c in word)
         {
             char folded = Fold(c);
-            if (folded != before || !once) hash = Mix(hash, folded);
+            if (folded == before && once) continue;
+            if (count < letters.Length) letters[count] = folded;
+            count++;
+            hash = Mix(hash, folded);
             before = folded;
         }
-        return hash;
+        return count <= letters.Length ? (uint)(WordKey.Of(letters[..count]).Hash >> 32) : hash;
     }
 
     /// <summary>The hash of letters with one more.</summary>
@@ -80,19 +75,8 @@ internal readonly ref struct NameWords
         return i == word.Length && k == other.Length;
     }
 
-    /// <summary>"Jr.", "Sr.", "III": part of the name as written, and what keeps father and son apart.</summary>
-    public static bool IsSuffix(ReadOnlySpan<char> word)
-    {
-        word = Bare(word);
-        return word is "Jr" or "Sr" or "II" or "III" or "IV" or "JR" or "SR" or "jr" or "sr";
-    }
-
-    public static bool HasSuffix(StoryTokens story, int first, int end)
-    {
-        for (int i = first + 1; i < end; i++)
-            if (story.Tokens[i].IsWord && IsSuffix(story.Word(i))) return true;
-        return false;
-    }
+    /// <summary>"Jr.", "Sr.", "III", without full stop: part of the name as written, and what keeps father and son apart.</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> word) => word.Length <= 3 && word is "Jr" or "Sr" or "II" or "III" or "IV" or "JR" or "SR" or "jr" or "sr";
 
     /// <summary>Whether the word is one letter, or letters with full stops: "J.", "J.D."</summary>
     public static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 || (word.Length is 3 or 5 && word[1] == '.');
@@ -108,7 +92,7 @@ internal readonly ref struct NameWords
         var longer = name.Count <= other.Count ? other : name;
         if (shorter.Count == 0) return false;
         bool sameFirst = Fits(shorter[0], longer[0], lexicon);
-        bool sameLast = Same(shorter[^1], longer[^1]);
+        bool sameLast = shorter.Same(shorter.Count - 1, longer, longer.Count - 1);
         if (!sameLast && !(sameFirst && shorter.Count > 1)) return false;
         if (!sameFirst && shorter.Count > 1 && !IsTail(shorter, longer)) return false;
         int at = 0;
@@ -125,14 +109,14 @@ internal readonly ref struct NameWords
     {
         if (name.Count != other.Count) return false;
         for (int i = 0; i < name.Count; i++)
-            if (!Same(name[i], other[i])) return false;
+            if (!name.Same(i, other, i)) return false;
         return true;
     }
 
     /// <summary>"Loretta E. Lynch" and "Loretta Lynch" differ by what is written only once.</summary>
     private static bool OnlyInitialsDiffer(NameWords shorter, NameWords longer, PersonLexicon lexicon)
     {
-        if (!Fits(shorter[0], longer[0], lexicon) || !Same(shorter[^1], longer[^1])) return false;
+        if (!Fits(shorter[0], longer[0], lexicon) || !shorter.Same(shorter.Count - 1, longer, longer.Count - 1)) return false;
         for (int i = 1; i < shorter.Count - 1; i++)
             if (!IsInitial(shorter[i])) return false;
         return true;
@@ -142,7 +126,7 @@ internal readonly ref struct NameWords
     {
         int offset = longer.Count - shorter.Count;
         for (int i = 0; i < shorter.Count; i++)
-            if (!Same(shorter[i], longer[offset + i])) return false;
+            if (!shorter.Same(i, longer, offset + i)) return false;
         return true;
     }
 

@@ -87,13 +87,9 @@ internal sealed class PersonLexicon
         AddTo(lexicon, names);
     }
 
-    /// <summary>What a common word (pronoun, determiner, role, honorific) tells.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="known">What the lexicon knows of it.</param>
-    public PersonTraits OfWord(ReadOnlySpan<char> word, PersonTraits known)
+    /// <summary>What a common word that is not in the lexicon tells by its ending.</summary>
+    public PersonTraits OfUnknown(ReadOnlySpan<char> word)
     {
-        known &= ~PersonTraits.OfNames;
-        if (known != PersonTraits.None) return known;
         foreach (string ending in femaleEndings)
             if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)) return PersonTraits.Female;
         return PersonTraits.None;

@@ -37,7 +37,7 @@ internal ref partial struct ReferenceResolver
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreEnd));
         if (!introduces)
         {
-            int known = KnownBy(NameWords.Hash(word), index, kind, female, owned);
+            int known = KnownBy(table.RoleHash(head), index, kind, female, owned);
             if (known >= 0 && (table.Entities[known].HasName || mention.Sentence - table.Entities[known].LastSentence <= NearSentences)) return known;
             // "That was disputed by Lucan Reyes. “…,” the actor said.": whom the sentence before was about, in the same paragraph.
             if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.WordAt(head) & PersonTraits.Kin) == 0
@@ -49,13 +49,13 @@ internal ref partial struct ReferenceResolver
                 && table.Entities[body].HasName && mention.Sentence - table.Entities[body].LastSentence <= NearSentences) return body;
             if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person)
             {
-                table.ByRole.Add(NameWords.Hash(word), person);
+                table.ByRole.Add(table.RoleHash(head), person);
                 return person;
             }
         }
         if (mention.IsQuoted) return -1;
         int entity = AddUnnamed(index, kind, female);
-        table.ByRole.Add(NameWords.Hash(word), entity);
+        table.ByRole.Add(table.RoleHash(head), entity);
         return entity;
     }
 

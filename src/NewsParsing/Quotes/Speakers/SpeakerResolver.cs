@@ -18,7 +18,7 @@ internal static class SpeakerResolver
     /// <returns>Those who are the source of a quote, in the order of their first mention.</returns>
     public static Speaker[] Resolve(StoryTokens story, ReadOnlySpan<MentionCandidate> mentions, Span<int> speakerOf, Span<byte> certainty, CancellationToken cancellation)
     {
-        using var table = new EntityTable(story, mentions.Length);
+        using var table = new EntityTable(story, mentions);
         new NameLinker(table, mentions, speakerOf).Link(cancellation);
         new ReferenceResolver(table, mentions, speakerOf, certainty).Resolve(cancellation);
         return MakeSpeakers(table, mentions, speakerOf);
@@ -61,7 +61,7 @@ internal static class SpeakerResolver
         var story = table.Story;
         ref readonly var entity = ref table.Entities[index];
         ref readonly var fullest = ref mentions[entity.Fullest];
-        int first = entity.HasName ? table.NameStart(fullest) : fullest.First;
+        int first = entity.HasName ? table.Names.StartOf(entity.Fullest) : fullest.First;
         if (entity.HasName && entity.Kind == SpeakerKind.Organization && IsNamedWithArticle(story, first)) first--;
         string? title = entity.HasName && entity.TitleEnd > 0 ? story.Span(entity.TitleFirst, entity.TitleEnd).ToString() : null;
         Gender? gender = !entity.IsPerson || entity.Female == 0 ? null : entity.Female > 0 ? Gender.Female : Gender.Male;
