@@ -91,7 +91,7 @@ internal static class Incise
             if (token.Kind is TokenKind.Stop or TokenKind.Dash or TokenKind.Semicolon or TokenKind.Colon) return i + 1;
             if (token.Kind != TokenKind.Comma || i + 1 >= end) continue;
             ref readonly var next = ref tokens[i + 1];
-            bool apposition = !clitic && (next.IsCapital || next.Kind == TokenKind.Number || next.Is(WordTraits.Role) || next.Is(WordTraits.Determiner) && NextIsRole(tokens, i + 2, end));
+            bool apposition = !clitic && (next.IsCapital || next.Is(WordTraits.Relative) && !next.Is(WordTraits.That) || next.Kind == TokenKind.Number || next.Is(WordTraits.Role) || next.Is(WordTraits.Determiner) && NextIsRole(tokens, i + 2, end));
             if (!apposition) return i + 1;
         }
         return end;

@@ -97,7 +97,8 @@ internal ref struct MentionFinder
         if (token.End < story.Text.Length && story.Text[token.End] == '-' && story.Lexicon.CapitalizesNouns) return false;
         if (token.Is(WordTraits.Function | WordTraits.NoName) && !token.Is(TokenForm.Abbreviated)) return IsGivenName(i);
         if (token.Is(WordTraits.CommonNoun) && !(opening && tokens[i].Is(WordTraits.Role | WordTraits.Body) && NextIsName(i))) return false;
-        if (opening && token.Is(WordTraits.Time)) return IsMonthAsGivenName(i);
+        // "Julio Pardo": where months have no capital, one before a name is a given name.
+        if (opening && token.Is(WordTraits.Time)) return story.Lexicon.NamesSourcesSurely && !story.Lexicon.CapitalizesNouns ? NextIsName(i) && !tokens[i + 1].Is(WordTraits.Time) : IsMonthAsGivenName(i);
         if (!token.Is(TokenForm.OpensSentence)) return true;
         if (token.Is(WordTraits.AnyVerb)) return IsGivenName(i);
         // "Zdaniem Jana Nowaka": the capital is the sentence's.

@@ -112,10 +112,10 @@ internal sealed class StretchAttributor : IDisposable
                 attributions.Last.IsUnnamed = story.Stretches[stretch].Words < SpeechFilter.SurelySpeech;
             }
             attributions.Last.IsReported = best >= 0 && inside.Mention < 0 && IsReported(best, story.Stretches[stretch], place);
+            // "“…” denildi": it was said, and nobody is named.
+            if (attributions.Last.Mention < 0 && story.Lexicon.IsVerbFinal && IsPassiveVerb(place + 1)) attributions.Last = attributions.Last with { IsUnnamed = true, CueTraits = WordTraits.Speech, Score = W.Speech + W.TagRight };
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (attributions.Last.Mention < 0 && attributions.Last.IsSpeech) AttributeByColon(sentence, stretch);
-            // "“…” denildi": it was said, and nobody is named.
-            if (attributions.Last.Mention < 0 && story.Lexicon.IsVerbFinal && IsPassiveVerb(place + 1)) attributions.Last.IsUnnamed = true;
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             if (attributions.Last.IsSpeech) Hear(attributions.Last, sentence.Passage);
             before = best;
@@ -186,7 +186,8 @@ internal sealed class StretchAttributor : IDisposable
 
     /// <summary>"La miembro destaca que …": a noun that no lexicon knows is a source where it has an article and "que" opens what it says.</summary>
     private bool NamesSomething(in Clause clause, int content) =>
-        !story.Lexicon.CapitalizesNouns && items.Is(content, WordTraits.That) && items.Is(clause.SubjectFirst, WordTraits.Determiner) && clause.Form is ClauseForm.Plain or ClauseForm.Inverted;
+        items.Is(clause.SubjectFirst, WordTraits.Determiner) && clause.Form is (ClauseForm.Plain or ClauseForm.Inverted)
+        && (items.Is(content, WordTraits.That) || items.IsWord(clause.SubjectFirst - 1, story.Lexicon.TagOpener));
 
     private void Segment(Range range)
     {

@@ -94,6 +94,8 @@ internal static class VerblessSource
             while (comma < end && !s.Is(comma, TokenKind.Comma)) comma++;
             if (comma > subject) end = NameBehind(s, subject, comma);
         }
+        // "Per Giorgio Baldi il restauro …": a name without a comma ends with its capitals.
+        if (start == 0 && behind == 1 && s.Story.Lexicon.IsOpinionPreposition(s.Story.Word(s[0].First))) end = Math.Min(end, EndOfName(s, subject));
         clauses.Add(new Clause
         {
             Form = ClauseForm.SourcePhrase,
@@ -103,6 +105,14 @@ internal static class VerblessSource
             SubjectFirst = subject,
             SubjectEnd = end,
         });
+    }
+
+    private static int EndOfName(SentenceItems s, int subject)
+    {
+        int end = subject, name = subject;
+        while (s[end].IsWord && (s[end].Is(TokenForm.Capital) || s.Is(end, WordTraits.Particle | WordTraits.Honorific | WordTraits.Role | WordTraits.Determiner)))
+            if (s[end++].Is(TokenForm.Capital)) name = end;
+        return name > subject && !s.Is(end, TokenKind.Comma) ? name : int.MaxValue;
     }
 
     /// <summary>"Pour le docteur Arnoux, …", "Per Andrea Bigi …": a title or a given name; "Para Madrid" is where, "para el verano" when.</summary>
@@ -188,6 +198,8 @@ internal static class VerblessSource
         if (!s.HasStretch || !s.Holds(TokenKind.Colon)) return;
         for (int i = 2; i < s.Count; i++)
         {
+            // "Vom Kai ertönten Rufe: …": where nouns have capitals it takes a title or a given name to be somebody.
+            if (s.Story.Lexicon.CapitalizesNouns && !s.Is(i - 2, WordTraits.Role | WordTraits.GivenName) && !s.Is(i - 3, WordTraits.Role | WordTraits.GivenName | WordTraits.Honorific)) continue;
             if (!s[i].IsStretch || !s.Is(i - 1, TokenKind.Colon) || !s[i - 2].Is(TokenForm.Capital) || s.Is(i - 2, WordTraits.Function | WordTraits.NoName) || IsPlainNoun(s, i - 2)) continue;
             foreach (ref readonly var clause in clauses.AsSpan())
                 if (clause.GroupItem < i && clause.HasSubject) return;

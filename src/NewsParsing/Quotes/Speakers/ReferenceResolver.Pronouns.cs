@@ -154,7 +154,7 @@ internal ref partial struct ReferenceResolver
     private bool IsObject(int index)
     {
         ref readonly var mention = ref mentions[index];
-        return mention.Kind != MentionKind.Implicit && (IsBehindPreposition(mention) || IsInsideTitle(index) || tokens[mention.First].Is(WordTraits.Preposition));
+        return mention.Kind != MentionKind.Implicit && !mention.IsSource && (IsBehindPreposition(mention) || IsInsideTitle(index) || tokens[mention.First].Is(WordTraits.Preposition));
     }
 
     private int MostSalientBody(int index, bool groups)
