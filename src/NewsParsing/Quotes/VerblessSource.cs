@@ -83,6 +83,9 @@ internal static class VerblessSource
                 {
                     end = i;
                 }
+                // "Ifølge kommunen koster billetten …"
+                if (!s.Story.Lexicon.DescribesBehindNouns && !s.Story.Lexicon.CapitalizesNouns && s.Is(i - 1, WordTraits.Body | WordTraits.Role | WordTraits.Document) && s[i].IsWord && !s[i].Is(TokenForm.Capital)
+                    && !s.Is(i, WordTraits.Function | WordTraits.Particle | WordTraits.Genitive | WordTraits.Role | WordTraits.Body)) end = i;
                 if (!s[i].IsWord || s[i].Is(TokenForm.Capital) || !s[i - 1].IsWord || !s[i - 1].Is(TokenForm.Capital) || s.Is(i - 1, WordTraits.Function)) continue;
                 if (!s.Is(i, WordTraits.Function | WordTraits.Particle | WordTraits.Genitive | WordTraits.Role)) end = i;
             }
@@ -105,6 +108,15 @@ internal static class VerblessSource
             SubjectFirst = subject,
             SubjectEnd = end,
         });
+    }
+
+    /// <summary>"Vom Kai ertönten Rufe: …": where nouns have capitals it takes a title or a given name to be somebody.</summary>
+    private static bool HasPerson(SentenceItems s, int start, int end)
+    {
+        if (!s.Story.Lexicon.CapitalizesNouns) return true;
+        for (int i = start; i < end; i++)
+            if (s.Is(i, WordTraits.Role | WordTraits.GivenName | WordTraits.Honorific)) return true;
+        return false;
     }
 
     private static int EndOfName(SentenceItems s, int subject)
@@ -198,13 +210,11 @@ internal static class VerblessSource
         if (!s.HasStretch || !s.Holds(TokenKind.Colon)) return;
         for (int i = 2; i < s.Count; i++)
         {
-            // "Vom Kai ertönten Rufe: …": where nouns have capitals it takes a title or a given name to be somebody.
-            if (s.Story.Lexicon.CapitalizesNouns && !s.Is(i - 2, WordTraits.Role | WordTraits.GivenName) && !s.Is(i - 3, WordTraits.Role | WordTraits.GivenName | WordTraits.Honorific)) continue;
             if (!s[i].IsStretch || !s.Is(i - 1, TokenKind.Colon) || !s[i - 2].Is(TokenForm.Capital) || s.Is(i - 2, WordTraits.Function | WordTraits.NoName) || IsPlainNoun(s, i - 2)) continue;
             foreach (ref readonly var clause in clauses.AsSpan())
                 if (clause.GroupItem < i && clause.HasSubject) return;
             int start = NounPhrase.StartOfPlain(s, i - 2);
-            if (start >= 0) clauses.Add(new Clause { Form = ClauseForm.Label, Traits = WordTraits.Speech, GroupItem = i - 1, VerbItem = i - 1, SubjectFirst = start, SubjectEnd = i - 1 });
+            if (start >= 0 && HasPerson(s, start, i - 1)) clauses.Add(new Clause { Form = ClauseForm.Label, Traits = WordTraits.Speech, GroupItem = i - 1, VerbItem = i - 1, SubjectFirst = start, SubjectEnd = i - 1 });
             return;
         }
     }
