@@ -13,6 +13,8 @@ internal sealed partial class StoryAsides
         for (int i = from; i < to; i++)
         {
             ref readonly var block = ref layout.Blocks[i];
+            // A link in running text promotes nothing, however long.
+            if (mustBeSure && 2 * block.LinkLetters < block.Letters) continue;
             for (int j = block.LinkStart; j < block.LinkStart + block.LinkCount && seen.Count <= MostLinks; j++)
             {
                 if (PromotedBy(j) is not { } address) continue;
@@ -130,7 +132,8 @@ internal sealed partial class StoryAsides
         {
             ref readonly var block = ref layout.Blocks[i];
             var text = layout.TextOf(block);
-            if (text.Length > FurniturePhrases.LongestText) continue;
+            // "Comment" over the headline of an opinion, linked to it.
+            if (text.Length > FurniturePhrases.LongestText || (block.LinkCount > 0 && block.LinkLetters >= block.Letters && AddressOf(layout.Links[block.LinkStart]) is { } address && StoryAddress.CanBeOtherStory(address, draft.Url))) continue;
             if ((FurniturePhrases.TopicsOf(text) & PagePhrases) != 0) return true;
         }
         return false;
