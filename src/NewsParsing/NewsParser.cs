@@ -43,7 +43,8 @@ public sealed class NewsParser
     {
         EnsureReadable(html.Length);
         using var page = PageReader.Read(WellFormed.Of(MisreadUtf8.Mend(html)), cancellation);
-        return Finish(HtmlReader.Read(page, NewDraft(url, trace), cancellation), cancellation);
+        using var draft = NewDraft(url, trace);
+        return Finish(HtmlReader.Read(page, draft, cancellation), cancellation);
     }
 
     /// <summary>Reads a web page from bytes: the encoding comes from the byte order mark, then <paramref name="charset"/>, then the page's meta element, then detection, then UTF-8.</summary>
@@ -72,7 +73,8 @@ public sealed class NewsParser
     {
         ArgumentNullException.ThrowIfNull(text);
         EnsureReadable(text.Length);
-        return Finish(PlainTextReader.Read(WellFormed.Of(text), NewDraft(null, trace), cancellation), cancellation);
+        using var draft = NewDraft(null, trace);
+        return Finish(PlainTextReader.Read(WellFormed.Of(text), draft, cancellation), cancellation);
     }
 
     /// <summary>Finds quotes and speakers in a text as given: nothing is cut, every span points into <paramref name="text"/>.</summary>

@@ -4,7 +4,8 @@ namespace NewsParsing.Drafting;
 /// What a reader found: the blocks of the story in reading order, their text in one buffer, and what the source claims about the fields.
 /// After this type nobody knows whether the source was HTML or text.
 /// </summary>
-internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? trace)
+/// <remarks>Its text is in rented memory: gone when it is disposed of.</remarks>
+internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? trace) : IDisposable
 {
     private List<string>? hosts;
     private int claimsOfHosts;
@@ -18,7 +19,7 @@ internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? tra
     public ParseTrace? Trace { get; } = trace;
 
     /// <summary>The text of all blocks; white space already normalised. Blocks point into it.</summary>
-    public TextBuffer Text { get; } = new();
+    public TextBuffer Text { get; } = new(isRented: true);
 
     /// <summary>The blocks that the reader kept, in reading order.</summary>
     public List<DraftBlock> Blocks { get; } = [];
@@ -49,4 +50,6 @@ internal sealed class Draft(NewsParserOptions options, Uri? url, ParseTrace? tra
     public double Confidence { get; set; } = 1;
 
     public ReadOnlySpan<char> TextOf(DraftBlock block) => Text.AsSpan(block.Start, block.End);
+
+    public void Dispose() => Text.Dispose();
 }

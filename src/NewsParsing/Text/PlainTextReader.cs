@@ -8,7 +8,7 @@ internal static class PlainTextReader
     public static Draft Read(string text, Draft draft, CancellationToken cancellation)
     {
         var lines = TextLine.Split(text, cancellation);
-        var buffer = new TextBuffer(text.Length + 16);
+        using var buffer = new TextBuffer(text.Length + 16, isRented: true);
         List<TextParagraph> paragraphs;
         string? headline = null;
         if (ArchiveExport.Read(text, lines) is { } export)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using NewsParsing.Languages;
 
@@ -29,7 +28,7 @@ internal static class PressLines
         if (line[0] is '©' or '℗') return true;
         if (Known.Value.EndsLookup.Contains(line.Trim(" -–—#*()[]"))) return true;
         if (StartsWithAny(line, Known.Value.Copyright)) return true;
-        return line.ContainsAny(Known.Value.Rights);
+        return Known.Value.Rights.IsIn(line);
     }
 
     /// <summary>Reads a line about a picture ("PHOTO: Rescuers at the site (Jane Doe/Reuters)", "Foto: dpa").</summary>
@@ -148,10 +147,10 @@ internal static class PressLines
             ends.AddRange(file.Entries("ends"));
             photo.AddRange(file.Entries("photo"));
         }
-        return new Words([.. copyright], SearchValues.Create([.. rights], StringComparison.OrdinalIgnoreCase), ends.ToFrozenSet(StringComparer.OrdinalIgnoreCase), photo.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        return new Words([.. copyright], new PhraseSearch(rights), ends.ToFrozenSet(StringComparer.OrdinalIgnoreCase), photo.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     }
 
-    private sealed record Words(string[] Copyright, SearchValues<string> Rights, FrozenSet<string> Ends, FrozenSet<string> Photo)
+    private sealed record Words(string[] Copyright, PhraseSearch Rights, FrozenSet<string> Ends, FrozenSet<string> Photo)
     {
         public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndsLookup { get; } = Ends.GetAlternateLookup<ReadOnlySpan<char>>();
 
