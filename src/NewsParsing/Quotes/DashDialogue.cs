@@ -44,6 +44,7 @@ internal static class DashDialogue
         {
             ref readonly var token = ref story.Tokens[i];
             bool joint = token.Kind == TokenKind.Comma || IsDash(story, i);
+            if (token.Kind == TokenKind.Comma && UnknownTagFollows(story, i + 1, end)) return i;
             if (joint && (VerbFollows(story, i + 1, end) || (IsDash(story, i) && UnknownVerbFollows(story, i + 1, end)))) return i;
             bool behindStop = story.Tokens[i - 1].Kind == TokenKind.Stop && token.IsWord && !token.IsCapital;
             if (behindStop && VerbFollows(story, i, end)) return i;
@@ -59,6 +60,11 @@ internal static class DashDialogue
         while (next < end && story.Tokens[next].Is(WordTraits.Adverb)) next++;
         return next >= end || story.Tokens[next].Kind == TokenKind.Stop || (story.Tokens[next].IsWord && story.Tokens[next].IsCapital);
     }
+
+    /// <summary>"…, skämtar han.": behind a comma it takes a pronoun that can only be a subject, and the end.</summary>
+    private static bool UnknownTagFollows(StoryTokens story, int token, int end) =>
+        token + 1 < end && story.Tokens[token].IsWord && !story.Tokens[token].IsCapital && story.Tokens[token].Traits == WordTraits.None
+        && story.Tokens[token + 1].Is(WordTraits.SubjectPronoun) && !story.Tokens[token + 1].Is(WordTraits.Paper) && (token + 2 >= end || story.Tokens[token + 2].Kind == TokenKind.Stop);
 
     private static bool VerbFollows(StoryTokens story, int token, int end)
     {

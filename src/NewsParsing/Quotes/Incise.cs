@@ -60,7 +60,9 @@ internal static class Incise
             clitic = true;
             subject++;
         }
-        if (!clitic && !IsSomebody(story, subject, end)) return false;
+        // «Cambiavo le lampadine – racconta – e cantavo»
+        bool dropped = story.Lexicon.DropsPronouns && subject == verb + 1 && subject < end && tokens[subject].Kind == TokenKind.Dash && tokens[start - 1].Kind == TokenKind.Dash;
+        if (!clitic && !dropped && !IsSomebody(story, subject, end)) return false;
         behind = EndOf(story, subject, end, clitic);
         return behind > 0;
     }

@@ -50,8 +50,8 @@ internal sealed partial class IndirectSpeech
     private int Fronted(in Clause clause)
     {
         if (!story.Lexicon.NamesSourcesSurely) return 0;
-        int opening = (clause.Form == ClauseForm.Inverted ? clause.GroupItem : clause.SubjectFirst) - 1;
-        if (opening is < 0 or > 1 || !items.IsWord(opening, story.Lexicon.TagOpener) || clause.Form is not (ClauseForm.Plain or ClauseForm.Inverted)) return 0;
+        int opening = (clause.Form is ClauseForm.Inverted or ClauseForm.Dropped ? clause.GroupItem : clause.SubjectFirst) - 1;
+        if (opening is < 0 or > 1 || !items.IsWord(opening, story.Lexicon.TagOpener) || clause.Form is not (ClauseForm.Plain or ClauseForm.Inverted or ClauseForm.Dropped)) return 0;
         int comma = Math.Max(clause.VerbItem + 1, clause.SubjectEnd);
         return items.Is(comma, TokenKind.Comma) && !items[comma + 1].IsStretch ? comma + 1 : 0;
     }

@@ -134,7 +134,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         i = SkipAdverbials(i);
         bool comma = story.Lexicon.PutsCommaBeforeClauses && items.Is(i, TokenKind.Comma);
         if (comma) i++;
-        if (clause.Is(WordTraits.TakesHearer) && !comma)
+        if (clause.Is(WordTraits.TakesHearer) && !comma && !(story.Lexicon.DescribesBehindNouns && NounPhrase.IsInfinitiveMark(items, i)))
         {
             int hearerEnd = HearerEnd(i);
             if (hearerEnd == i) return 0;
@@ -145,7 +145,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         if (next.Is(WordTraits.InfinitiveMark) && items.IsWord(i + 1, "be")) return 0;
         if (next.Is(WordTraits.InfinitiveMark)) return clause.Form != ClauseForm.Relative && NounPhrase.IsInfinitive(items, i + 1) ? i : 0;
         // "dit vouloir partir"; without "que" these languages report by infinitives only.
-        if (story.Lexicon.DescribesBehindNouns) return i == clause.VerbItem + 1 && NounPhrase.IsInfinitive(items, i) && !next.Is(WordTraits.Auxiliary & ~WordTraits.Bare | WordTraits.Finite) ? i : 0;
+        if (story.Lexicon.DescribesBehindNouns) return i == clause.VerbItem + 1 && NounPhrase.IsInfinitive(items, i) && (!next.Is(WordTraits.Auxiliary | WordTraits.Finite) || EndsAsInfinitive(i)) ? i : 0;
         if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
         return 0;
     }
@@ -261,6 +261,16 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         int end = items.Count;
         while (end > 0 && items[end - 1].Kind is TokenKind.Stop or TokenKind.CloseBracket) end--;
         return end;
+    }
+
+    /// <summary>"avoir", "être": auxiliaries as infinitives.</summary>
+    private bool EndsAsInfinitive(int i)
+    {
+        const int shortest = 4;
+        var word = story.Word(items[i].First);
+        foreach (string ending in story.Lexicon.InfinitiveEndings)
+            if (word.Length >= shortest && word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private bool HasVerb(Range range)

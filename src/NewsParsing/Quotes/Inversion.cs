@@ -62,14 +62,14 @@ internal static class Inversion
     /// <summary>Reads the subject behind a verb that has none before it: "Gestern sagte Scholz: …", "Dijo el alcalde que …".</summary>
     public static bool TryRead(SentenceItems s, ref Clause clause)
     {
-        int first = SubjectBehind(s, clause.VerbItem);
+        int first = SubjectBehind(s, clause.VerbItem, clause.IsTag || IsJoint(s, LeftOf(s, clause.GroupItem)));
         if (first == 0) return false;
         clause.Form = ClauseForm.Inverted;
         clause.SubjectFirst = first;
         clause.SubjectEnd = s.Is(first, WordTraits.Pronoun) && !s.Is(first, WordTraits.Determiner | WordTraits.Possessive)
             ? first + 1
             : NounPhrase.EndAfter(s, first, isFree: false);
-        return clause.HasSubject && (clause.IsTag && s.Is(first, WordTraits.Determiner) || s.Story.Lexicon.CapitalizesNouns || s.Story.Lexicon.HasNoCapitals || CanSpeak(s, clause.SubjectFirst, clause.SubjectEnd));
+        return clause.HasSubject && ((clause.IsTag || s.Is(clause.SubjectEnd, WordTraits.That)) && s.Is(first, WordTraits.Determiner) || s.Story.Lexicon.CapitalizesNouns || s.Story.Lexicon.HasNoCapitals || CanSpeak(s, clause.SubjectFirst, clause.SubjectEnd));
     }
 
     /// <summary>"lamentou o encerramento": a noun that names nobody is no speaker but an object.</summary>
@@ -90,10 +90,22 @@ internal static class Inversion
         return left;
     }
 
+    /// <summary>"a expliqué à l'agence Gilles Rouxel", "disse à Lusa o comandante": who it was told to stands before the subject.</summary>
+    private static int BehindHearer(SentenceItems s, int preposition)
+    {
+        const int reach = 5;
+        for (int i = preposition + 1; i <= preposition + reach && s[i].IsWord; i++)
+        {
+            if (i > preposition + 1 && s[i].Is(TokenForm.Capital) && (s.Story.NameTraits(s[i].First) & Speakers.PersonTraits.AnyName) != 0) return i;
+            if (i > preposition + 1 && s.Is(i, WordTraits.Determiner) && !s.Is(i, WordTraits.Preposition | WordTraits.Genitive) && s.Is(i + 1, WordTraits.Role)) return i;
+        }
+        return 0;
+    }
+
     private static bool IsJoint(SentenceItems s, int i) => s.Is(i, TokenKind.Comma) || s.Is(i, TokenKind.Dash);
 
     /// <summary>The first item of the noun phrase or pronoun behind a verb; 0 where none stands there.</summary>
-    private static int SubjectBehind(SentenceItems s, int verb)
+    private static int SubjectBehind(SentenceItems s, int verb, bool isTag)
     {
         int i = verb + 1;
         while (i < s.Count && i - verb <= Reach)
@@ -112,6 +124,7 @@ internal static class Inversion
                 i += 2;
                 continue;
             }
+            if (item.Is(WordTraits.Preposition) && !item.Is(WordTraits.Determiner) && isTag) return BehindHearer(s, i);
             return NounPhrase.CanBegin(s, i) && !item.Is(WordTraits.That | WordTraits.Subordinator) ? i : 0;
         }
         return 0;

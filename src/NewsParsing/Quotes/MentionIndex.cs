@@ -62,7 +62,7 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         {
             ref readonly var before = ref mentions[i];
             if (before.Kind == MentionKind.Name && before.CoreEnd - before.CoreFirst > 1 && (story.NameTraits(before.CoreFirst) & PersonTraits.AnyName) != 0
-                && story.Word(before.CoreEnd - 1).Equals(story.Word(name.CoreFirst), StringComparison.Ordinal)) return true;
+                && (story.Word(before.CoreEnd - 1).Equals(story.Word(name.CoreFirst), StringComparison.Ordinal) || story.Word(before.CoreFirst).Equals(story.Word(name.CoreFirst), StringComparison.Ordinal))) return true;
         }
         return false;
     }
@@ -164,6 +164,8 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
                 if (token.Is(WordTraits.Coordinator) && IsOneOffice(i)) continue;
             }
             // "la prima cittadina": behind an article it is an adjective.
+            // "burmistrz dziennikarzom": without articles the first noun is the head, the next is told.
+            if (i > first && !story.Lexicon.CapitalizesNouns && !story.Lexicon.DescribesBehindNouns && story.Lexicon.NamesSourcesSurely && story.Tokens[i - 1].Is(WordTraits.Role) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Coordinator) && !HasCapital(i, end)) break;
             if (i > first && token.Is(WordTraits.Preposition) && !InName(i) && !(i == first + 1 && story.Tokens[first].Is(WordTraits.Determiner) && !token.Is(WordTraits.Genitive))) break;
             if (i > first && token.Is(WordTraits.AnyVerb) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document)
                 && !story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Possessive)) break;
@@ -177,6 +179,13 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
             head = i;
         }
         return head;
+    }
+
+    private bool HasCapital(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (story.Tokens[i].IsCapital) return true;
+        return false;
     }
 
     /// <summary>"die Ärztin und Autorin Eva Lind": two offices of one person.</summary>

@@ -154,7 +154,8 @@ internal static class SpeechFilter
         bool outside = story.Lexicon.NamesSourcesSurely && char.IsUpper(story.Text[stretch.Start]) && stretch.EndToken < story.FirstTokens[stretch.Passage + 1] && story.Tokens[stretch.EndToken].Kind == TokenKind.Stop;
         if (story.Text[stretch.End - 1] is not ('.' or '?' or '!') && !outside) return false;
         int before = stretch.FirstToken - 1;
-        return before < story.FirstTokens[stretch.Passage] || story.Tokens[before].Kind == TokenKind.Stop || story.Tokens[before].IsQuoted;
+        bool led = (story.Lexicon.NamesSourcesSurely || story.Lexicon.IsVerbFinal) && before >= story.FirstTokens[stretch.Passage] && story.Tokens[before].Kind == TokenKind.Colon;
+        return led || before < story.FirstTokens[stretch.Passage] || story.Tokens[before].Kind == TokenKind.Stop || story.Tokens[before].IsQuoted;
     }
 
     /// <summary>An attribute of a tag that was left in the text: name="value".</summary>

@@ -116,6 +116,8 @@ internal sealed class StretchAttributor : IDisposable
             if (attributions.Last.Mention < 0 && story.Lexicon.IsVerbFinal && IsPassiveVerb(place + 1)) attributions.Last = attributions.Last with { IsUnnamed = true, CueTraits = WordTraits.Speech, Score = W.Speech + W.TagRight };
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (attributions.Last.Mention < 0 && attributions.Last.IsSpeech) AttributeByColon(sentence, stretch);
+            if (attributions.Last.Mention < 0 && !attributions.Last.IsUnnamed && attributions.Last.IsSpeech && story.Lexicon.NamesSourcesSurely && before < 0)
+                TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, story.Stretches[stretch].FirstToken));
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             if (attributions.Last.IsSpeech) Hear(attributions.Last, sentence.Passage);
             before = best;
@@ -171,7 +173,7 @@ internal sealed class StretchAttributor : IDisposable
     /// <summary>"Er habe davon nichts gewusst.": goes on with who was heard last, in this paragraph or at the end of the one before.</summary>
     private void FindMood(int sentence)
     {
-        if (heard.Mention < 0 || story.Sentences[sentence].Passage - heardIn > 1 || !ReportedMood.Is(items)) return;
+        if (heard.Mention < 0 || story.Sentences[sentence].Passage - heardIn > 1 || !ReportedMood.Is(items) || IsImpersonal()) return;
         int end = items.Count;
         while (end > 0 && items[end - 1].Kind == TokenKind.Stop) end--;
         var attribution = heard;
@@ -182,6 +184,14 @@ internal sealed class StretchAttributor : IDisposable
         Segment(0..end);
         if (segments.Count > start) reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = 1, Attribution = attribution });
         heardIn = story.Sentences[sentence].Passage;
+    }
+
+    /// <summary>"…, hieß es.": told by nobody in particular.</summary>
+    private bool IsImpersonal()
+    {
+        for (int i = 0; i + 1 < items.Count; i++)
+            if (items.Is(i, WordTraits.PhraseHead) && items.Is(i + 1, WordTraits.Impersonal)) return true;
+        return false;
     }
 
     /// <summary>"La miembro destaca que …": a noun that no lexicon knows is a source where it has an article and "que" opens what it says.</summary>

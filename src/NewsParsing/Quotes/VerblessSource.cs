@@ -132,6 +132,7 @@ internal static class VerblessSource
     {
         const int reach = 4;
         if (s.Is(i, WordTraits.Determiner) && !s.Is(i + 1, WordTraits.Role | WordTraits.Honorific)) return false;
+        if (s.Is(i, WordTraits.Determiner) && s.Is(i + 1, WordTraits.Role) && s.Is(i + 2, TokenKind.Comma)) return true;
         for (int k = i; k < i + reach && s[k].IsWord; k++)
             if (s[k].Is(TokenForm.Capital) && (s.Story.NameTraits(s[k].First) & Speakers.PersonTraits.AnyName) != 0 || s.Is(k, WordTraits.Role | WordTraits.Honorific) && s[k + 1].Is(TokenForm.Capital)) return true;
         return false;

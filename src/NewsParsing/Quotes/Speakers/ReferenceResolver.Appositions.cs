@@ -86,7 +86,9 @@ internal ref partial struct ReferenceResolver
     private void AddRole(int entity, in MentionCandidate mention, int end)
     {
         table.AddTitle(entity, mention.First, end);
-        table.Entities[entity].FemaleEvidence += table.FemaleEvidence(mention.First, mention.End);
+        ref var known = ref table.Entities[entity];
+        known.FemaleEvidence += table.FemaleEvidence(mention.First, mention.End);
+        if (story.Lexicon.NamesSourcesSurely) known.PersonEvidence = Math.Max(known.PersonEvidence, 2);
     }
 
     /// <summary>Behind what hangs on a noun, where a comma or a full stop closes it: "mayor | of Varn,"; else behind the noun.</summary>
