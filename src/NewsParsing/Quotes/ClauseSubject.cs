@@ -102,10 +102,13 @@ internal static class ClauseSubject
             if (s[i].IsStretch || s[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash || s.Is(i, WordTraits.AnyVerb)) return 0;
             if (s.IsWord(i, "with") && i < before) return i + 1;
             // "footage of the minister asking", "a letter from Lee calling …": a name right before, under a preposition.
-            if (speaks && s.Is(i, WordTraits.Preposition) && i < before && s[before].Is(TokenForm.Capital) && (i + 1 == before || NounPhrase.CanBegin(s, i + 1))) return i + 1;
+            if (speaks && s.Is(i, WordTraits.Preposition) && !IsPlace(s, i) && i < before && s[before].Is(TokenForm.Capital) && (i + 1 == before || NounPhrase.CanBegin(s, i + 1))) return i + 1;
         }
         return 0;
     }
+
+    /// <summary>"responded on Facebook writing", "a note to the paper explaining": what stands behind these words does not speak.</summary>
+    private static bool IsPlace(SentenceItems s, int i) => s.IsWord(i, "on") || s.IsWord(i, "in") || s.IsWord(i, "at") || s.IsWord(i, "to");
 
     private static bool CanInvert(SentenceItems s, in Clause clause) =>
         clause.GroupItem == clause.VerbItem && clause.Is(WordTraits.Finite) && !clause.Is(WordTraits.Auxiliary)
