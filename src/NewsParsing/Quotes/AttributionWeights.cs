@@ -61,6 +61,9 @@ internal static class AttributionWeights
     /// <summary>"she shot back, “No…”": comma or colon and a whole sentence in marks: whatever the verb is, it introduces speech.</summary>
     public const int LeadsIn = 30;
 
+    /// <summary>Before a colon so many items may stand between: "he gave the Texan a back-handed compliment: “…”".</summary>
+    public const int LeadInReach = 9;
+
     /// <summary>Each item between verb and quote makes it less likely, up to <see cref="MaxDistance"/>.</summary>
     public const float PerItem = 0.4f;
 

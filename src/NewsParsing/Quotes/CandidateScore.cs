@@ -99,7 +99,7 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         if (directly && attributes) score += W.DirectlyBefore;
         if (directly && clause.Form == ClauseForm.Noun && BeginsWithVerb(stretch)) score += W.SubjectOfQuote;
         bool quoteIsSentence = char.IsUpper(story.Text[story.Stretches[stretch].Start]);
-        if (!attributes && gap <= 4 && quoteIsSentence && (colon || items.Is(place - 1, TokenKind.Comma)) && clause.Form is ClauseForm.Plain) score += W.LeadsIn;
+        if (!attributes && gap <= (colon ? W.LeadInReach : 4) && quoteIsSentence && (colon || items.Is(place - 1, TokenKind.Comma)) && clause.Form is ClauseForm.Plain) score += W.LeadsIn;
         if (colon && (clause.Form is ClauseForm.Plain or ClauseForm.Label) && !clause.IsEmbedded) score += W.ColonBefore;
         return score;
     }

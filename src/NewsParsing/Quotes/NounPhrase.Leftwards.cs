@@ -72,17 +72,24 @@ internal static partial class NounPhrase
 
     private static bool IsBareTime(SentenceItems s, int i) => s.IsWord(i, "today") || s.IsWord(i, "yesterday") || s.IsWord(i, "tonight") || s.IsWord(i, "earlier") || s.IsWord(i, "later");
 
+    /// <summary>Items between the commas of such a phrase.</summary>
+    private const int LongestParenthesis = 20;
+
     /// <summary>A phrase between commas or dashes that tells when, where or how: "Cavusoglu, for his part, thanked". Its opening comma; 0 where it is none.</summary>
     private static int AdverbialParentheticalStart(SentenceItems s, int comma)
     {
-        for (int i = comma - 1; i > 0 && comma - i < 14; i--)
+        for (int i = comma - 1; i > 0 && comma - i < LongestParenthesis; i--)
         {
             if (s[i].IsStretch) return 0;
             if (!s.Is(i, TokenKind.Comma)) continue;
             int open = i + 1;
+            // "in Columbus, Ohio, said": the comma inside the name of a place.
+            if (comma - open == 1 && s[open].Is(TokenForm.Capital) && s[i - 1].Is(TokenForm.Capital)) continue;
             if (s.Is(open, WordTraits.Gerund)) return i;
+            // "when asked about the levy", "while praising the crew"
+            if (s.Is(open, WordTraits.Subordinator) && s.Is(open + 1, WordTraits.Finite | WordTraits.Gerund) && !s.Is(open + 1, WordTraits.Auxiliary)) return i;
             if (!s.Is(open, WordTraits.Preposition) || s.Is(open, WordTraits.Genitive) || s.IsWord(open, "including")) return 0;
-            if (s.Is(open + 1, WordTraits.Possessive) || s.Is(open, WordTraits.Gerund) || s.IsWord(open + 1, "turn") || s.IsWord(open + 1, "fact")) return i;
+            if (s.Is(open + 1, WordTraits.Possessive) || s.Is(open, WordTraits.Gerund) || s.IsWord(open, "during") || s.IsWord(open + 1, "turn") || s.IsWord(open + 1, "fact")) return i;
             for (int k = open; k < comma; k++)
                 if (s.Is(k, WordTraits.Time | WordTraits.Document | WordTraits.SpeechNoun) || s.IsWord(k, "interview")) return i;
             return 0;

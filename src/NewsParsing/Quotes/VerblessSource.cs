@@ -192,11 +192,12 @@ internal static class VerblessSource
     private static bool IsPlainNoun(SentenceItems s, int i) =>
         s.Story.Lexicon.CapitalizesNouns && !s.Is(i, WordTraits.Role | WordTraits.GivenName) && s.Is(i, WordTraits.CommonNoun | WordTraits.SpeechNoun | WordTraits.Document | WordTraits.Time);
 
-    /// <summary>"…" ― Anna Smith: a dash and a name behind the quote, nothing else in the sentence.</summary>
+    /// <summary>"…" ― Anna Smith: a dash and a name behind the quote.</summary>
     public static void FindSignature(SentenceItems s, PooledList<Clause> clauses)
     {
         if (!s.HasStretch || !s.Holds(TokenKind.Dash)) return;
-        for (int i = 1; i < s.Count; i++)
+        // Behind words of speech outside the marks it is the name of the reporter: "… insisted it was “fine”. – Ann Lee".
+        for (int i = 1; i < s.Count && !(s.Is(i - 1, WordTraits.Speech) && s.Is(i - 1, WordTraits.Finite)); i++)
         {
             if (!s.Is(i, TokenKind.Dash) || !s[i - 1].IsStretch || !s[i + 1].Is(TokenForm.Capital)) continue;
             int end = NounPhrase.EndAfter(s, i + 1, isFree: false);
