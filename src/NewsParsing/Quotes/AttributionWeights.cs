@@ -121,13 +121,13 @@ internal static class AttributionWeights
     public const int Speaker = 2;
 
     /// <summary>A noun that names neither.</summary>
-    public const int Thing = -8;
+    public const int Thing = -12;
 
     /// <summary>"it" seldom speaks.</summary>
-    public const int It = -10;
+    public const int It = -13;
 
     /// <summary>I, we and you outside marks are the paper and its reader.</summary>
-    public const int Paper = -12;
+    public const int Paper = -14;
 
     /// <summary>The quote before in this sentence has the same source: fragments come in rows.</summary>
     public const int SameAsBefore = 8;

@@ -120,7 +120,8 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         for (int c = 0; c < clauses.Count; c++)
         {
             if (c == index || clauses[c].VerbItem <= low || clauses[c].VerbItem >= high) continue;
-            bool cue = clauses[c].Is(WordTraits.Speech | WordTraits.Stance) && !clauses[c].IsPassive && clauses[c].Form != ClauseForm.Noun;
+            // "said the trend suggests …": what a thing tells, the one who says it tells.
+            bool cue = clauses[c].Is(WordTraits.Speech | WordTraits.Stance) && !clauses[c].IsPassive && clauses[c].Form != ClauseForm.Noun && !(clauses[c].HasSubject && Who(clauses[c]) is W.Thing or W.Paper);
             score += !cue ? W.VerbBetween : clauses[c].IsReported || clauses[c].Form == ClauseForm.Relative ? W.ReportedCueBetween : W.CueBetween;
         }
         for (int i = low + 1; i < high; i++)
