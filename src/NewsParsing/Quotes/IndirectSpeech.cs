@@ -52,7 +52,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
                     return Words(first) >= ShortestClause;
                 }
                 int tag = story.Lexicon.NamesSourcesSurely && items.IsWord(clause.SubjectFirst - 1, story.Lexicon.TagOpener) ? clause.SubjectFirst - 1 : clause.SubjectFirst;
-                return clause.Form == ClauseForm.Plain && items.Is(tag - 1, TokenKind.Comma) && Before(clause, tag, clause.VerbItem + 1, index, out first, out second);
+                return clause.Form == ClauseForm.Plain && items.Is(tag - 1, TokenKind.Comma) && !HasObject(clause) && Before(clause, tag, clause.VerbItem + 1, index, out first, out second);
             default:
                 return false;
         }
@@ -99,6 +99,14 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         return Words(first) >= ShortestClause;
     }
 
+    /// <summary>"…, the group reported a loss": a tag has nobody but its hearer behind it.</summary>
+    private bool HasObject(in Clause clause)
+    {
+        if (story.Lexicon.NamesSourcesSurely || clause.Is(WordTraits.TakesHearer)) return false;
+        int next = SkipAdverbials(clause.VerbItem + 1);
+        return NounPhrase.CanBegin(items, next) && !items.Is(next, WordTraits.Time | WordTraits.Subordinator);
+    }
+
     /// <summary>"CLAUSE, X said" and "CLAUSE, X said, CLAUSE".</summary>
     private bool Before(in Clause clause, int tagStart, int tagEnd, int index, out Range first, out Range second)
     {
@@ -114,6 +122,14 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
             int end = EndOfContent(next, index);
             if (end - next > 3) second = next..end;
             break;
+        }
+        if (!story.Lexicon.NamesSourcesSurely && !HasVerb(first))
+        {
+            // "Now, he says, it rains": the clause stands behind the tag. "In spring, he reported a profit": there is none.
+            if (second.End.Value == 0 || !items.Is(SkipAdverbials(tagEnd), TokenKind.Comma)) return false;
+            if (first.Start.Value < first.End.Value) return true;
+            (first, second) = (second, default);
+            return true;
         }
         return Words(first) >= ShortestClause && clause.GroupItem > 0 && (!story.Lexicon.NamesSourcesSurely || Words(first) > ShortestClause + 1 || HasVerb(first));
     }
