@@ -96,6 +96,8 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         int behind = Math.Max(clause.SubjectEnd, clause.VerbItem + 1);
         if (items.Is(behind, TokenKind.Comma) && end - behind > 3) second = (behind + 1)..end;
         else if (story.Lexicon.Inverts && end > behind) second = behind..end;
+        // "But, according to the poll, most stayed at home."
+        if (first.Start.Value >= first.End.Value && second.End.Value > 0) (first, second) = (second, default);
         return Words(first) >= ShortestClause;
     }
 
