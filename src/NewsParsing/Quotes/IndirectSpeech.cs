@@ -9,6 +9,9 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
     /// <summary>How far behind the verb "that" may stand: "said in a statement on Monday that".</summary>
     private const int ThatReach = 14;
 
+    /// <summary>"said yes", "say the same" tell nothing.</summary>
+    private const int ShortestObject = 3;
+
     /// <summary>A reported clause of fewer words is no clause: "he said so".</summary>
     private const int ShortestClause = 2;
 
@@ -165,6 +168,8 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         // "dit vouloir partir"; without "que" these languages report by infinitives only.
         if (story.Lexicon.DescribesBehindNouns) return i == clause.VerbItem + 1 && NounPhrase.IsInfinitive(items, i) && (!next.Is(WordTraits.Auxiliary | WordTraits.Finite) || EndsAsInfinitive(i)) ? i : 0;
         if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
+        // "say critics undercount them"; "the tunnels that officials say lead north"
+        if (clause.Is(WordTraits.TakesClause) && next.IsWord && LastItem() - i >= ShortestObject && (NounPhrase.CanBegin(items, i) || next.Is(WordTraits.Gerund | WordTraits.Finite) || next.Is(TokenForm.PastEnding))) return i;
         return 0;
     }
 

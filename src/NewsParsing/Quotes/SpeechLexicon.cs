@@ -232,6 +232,7 @@ internal sealed class SpeechLexicon
         ("verb-particles", WordTraits.VerbParticle),
         ("impersonal", WordTraits.Impersonal),
         ("paper", WordTraits.Paper),
+        ("clause-verbs", WordTraits.TakesClause),
         ("subject-pronouns", WordTraits.SubjectPronoun),
         ("abbreviations", WordTraits.Abbreviation),
         ("reporting-moods", WordTraits.ReportedMood),

@@ -50,6 +50,7 @@ internal static class VerbReading
         if (previous.Is(WordTraits.InfinitiveMark | WordTraits.Auxiliary | WordTraits.Relative) || (previous.Is(WordTraits.Pronoun) && !previous.Is(WordTraits.Determiner))) return true;
         if (previous.Is(WordTraits.Function)) return false;
         if (!previous.IsWord) return s.Is(i, WordTraits.Speech) && !s.Is(i, WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document | WordTraits.Body);
+        if (s.Is(i, WordTraits.TakesClause)) return true;
         if (IsCoordinatedName(s, before) && !s.Is(i + 1, WordTraits.Preposition) && s[i + 1].Kind == TokenKind.Word) return true;
         var word = s.Story.Word(previous.First);
         return (word[^1] == 's' || IsPluralPeople(word)) && (s[i + 1].IsStretch || s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s.Is(i, WordTraits.Speech));

@@ -148,6 +148,9 @@ internal enum WordTraits : long
     /// <summary>A determiner or pronoun of another case than the subject's: German "dem".</summary>
     Oblique = 1L << 53,
 
+    /// <summary>A verb whose next noun phrase opens what is said, its own verb known or not; nothing else than a verb: "say".</summary>
+    TakesClause = 1L << 54,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>
