@@ -35,6 +35,7 @@ internal sealed class StoryTokens : IDisposable
         Tokenizer.Read(text, passages, lexicon, story.Tokens, story.FirstTokens, cancellation);
         StretchFinder.Find(story);
         SentenceFinder.Find(story);
+        TitleCase.Read(story);
         NounReading.Read(story, cancellation);
         return story;
     }
