@@ -37,6 +37,8 @@ internal static class DateReader
     public static bool TryFind(ReadOnlySpan<char> text, DateOrder order, int from, out Found found)
     {
         found = default;
+        // every date has a digit, of whatever script
+        if (!text[from..].ContainsAnyInRange('0', '9') && !text[from..].ContainsAnyInRange('\u0080', char.MaxValue)) return false;
         if (from == 0 && TryEpoch(text.Trim(), out var moment))
         {
             found = new Found(moment, 0, text.Length);

@@ -71,7 +71,7 @@ internal sealed class ShownBylines(PageTree page, int headline)
         int block = PageReach.BlockOf(page, node);
         if (block <= 0 || TextBefore(node, block) is { IsEmpty: false } before && !DateLine.TryRead(before, DateOrder.DayFirst, out _)) return;
         string line = PageText.LineOf(page, block, MaxByline * 2);
-        if (BylineLine.TryRead(line, out var own) || BylineLine.TryRead(text, out own))
+        if (BylineLine.TryRead(line, out var own) || (!text.SequenceEqual(line) && BylineLine.TryRead(text, out own)))
         {
             Add(node, own.Shown);
             return;
