@@ -1,22 +1,31 @@
 namespace NewsParsing.Html.Reading;
 
 /// <summary>
-/// Tells which of many words stand in a short value such as a class name, in one pass over it: an automaton (Aho and Corasick) whose states say which groups of
-/// words have been seen. Immutable. ASCII words; upper and lower case are the same.
+/// Tells which of many words stand in a short value such as a class name, in one pass over it: a table of the first three letters of all words tells where one
+/// may begin, and from there a tree of the words is followed letter by letter. Immutable. ASCII words; upper and lower case are the same.
 /// </summary>
 internal sealed class WordScanner
 {
-    /// <summary>Columns of the table: the letters, the digits as one, hyphen, underscore, slash, and one for all else.</summary>
-    private const int Columns = 32;
+    /// <summary>Columns of the tree: the letters, the digits as one, hyphen, underscore, slash, and one for all else.</summary>
+    private const int Columns = 1 << ColumnBits, ColumnBits = 5;
     private const byte Other = 0, Digit = 27, Hyphen = 28, Underscore = 29, Slash = 30;
+
+    /// <summary>No word is shorter.</summary>
+    private const int Beginning = 3;
+    private const int Beginnings = 1 << (Beginning * ColumnBits);
 
     private static readonly byte[] ColumnOf = MakeColumns();
 
-    /// <summary>Where each state goes on with each column: twice the place of its row, and 1 more where a word has been seen there.</summary>
-    private readonly int[] next;
-    private readonly uint[] seen;
+    /// <summary>A bit for each row of three columns that a word begins with.</summary>
+    private readonly ulong[] beginnings = new ulong[Beginnings / 64];
 
-    /// <param name="groups">Words of letters, digits, hyphens, underscores and slashes, by group; at most 32 groups.</param>
+    /// <summary>Where each state of the tree goes on with each column; 0 where no word does.</summary>
+    private readonly ushort[] next;
+
+    /// <summary>The groups of the word that ends in a state.</summary>
+    private readonly uint[] ends;
+
+    /// <param name="groups">Words of three and more letters, digits, hyphens, underscores and slashes, by group; at most 32 groups.</param>
     public WordScanner(params ReadOnlySpan<string[]> groups)
     {
         var rows = new List<ushort[]> { new ushort[Columns] };
@@ -25,10 +34,12 @@ internal sealed class WordScanner
         {
             foreach (string word in groups[group])
             {
-                int state = 0;
-                foreach (char c in word)
+                ArgumentOutOfRangeException.ThrowIfLessThan(word.Length, Beginning);
+                int state = 0, beginning = 0;
+                for (int i = 0; i < word.Length; i++)
                 {
-                    int column = ColumnOf[c];
+                    int column = ColumnOf[word[i]];
+                    if (i < Beginning) beginning = (beginning << ColumnBits) | column;
                     if (rows[state][column] == 0)
                     {
                         rows[state][column] = checked((ushort)rows.Count);
@@ -37,53 +48,43 @@ internal sealed class WordScanner
                     }
                     state = rows[state][column];
                 }
+                beginnings[beginning / 64] |= 1UL << (beginning % 64);
                 marks[state] |= 1u << group;
             }
         }
-
-        // Breadth first: what a state cannot go on with, it leaves to its longest suffix that is a state.
-        var suffix = new int[rows.Count];
-        var queue = new Queue<int>();
-        foreach (ushort state in rows[0])
-            if (state != 0) queue.Enqueue(state);
-        while (queue.TryDequeue(out int state))
-        {
-            marks[state] |= marks[suffix[state]];
-            for (int column = 0; column < Columns; column++)
-            {
-                ushort onward = rows[suffix[state]][column];
-                if (rows[state][column] == 0)
-                {
-                    rows[state][column] = onward;
-                }
-                else
-                {
-                    suffix[rows[state][column]] = onward;
-                    queue.Enqueue(rows[state][column]);
-                }
-            }
-        }
-
-        next = new int[rows.Count * Columns];
-        for (int state = 0; state < rows.Count; state++)
-            for (int column = 0; column < Columns; column++)
-                next[(state * Columns) + column] = (rows[state][column] * Columns * 2) + (marks[rows[state][column]] != 0 ? 1 : 0);
-        seen = [.. marks];
+        next = [.. rows.SelectMany(row => row)];
+        ends = [.. marks];
     }
 
     /// <summary>A bit for every group of which a word stands in the value: bit 0 for the first.</summary>
     public uint Find(ReadOnlySpan<char> value)
     {
         uint found = 0;
-        int state = 0;
-        foreach (char c in value)
+        int last = 0;
+        for (int i = 0; i < value.Length; i++)
         {
-            int column = c < ColumnOf.Length ? ColumnOf[c] : Other;
-            state = next[(state >> 1) + column];
-            if ((state & 1) != 0) found |= seen[state / (Columns * 2)];
+            last = ((last << ColumnBits) | ColumnAt(value[i])) & (Beginnings - 1);
+            // before there are three characters the missing ones are as those that no word begins with
+            if (((beginnings[last / 64] >> (last % 64)) & 1) != 0) found |= FindAt(value[(i - Beginning + 1)..]);
         }
         return found;
     }
+
+    /// <summary>The groups of the words that a text begins with.</summary>
+    private uint FindAt(ReadOnlySpan<char> text)
+    {
+        uint found = 0;
+        int state = 0;
+        foreach (char c in text)
+        {
+            state = next[(state * Columns) + ColumnAt(c)];
+            if (state == 0) break;
+            found |= ends[state];
+        }
+        return found;
+    }
+
+    private static int ColumnAt(char c) => c < ColumnOf.Length ? ColumnOf[c] : Other;
 
     private static byte[] MakeColumns()
     {
