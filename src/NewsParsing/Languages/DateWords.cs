@@ -11,13 +11,14 @@ internal static class DateWords
     private static readonly Lazy<Vocabulary> Loaded = new(Load);
 
     /// <summary>The month that a word names, 1 to 12; 0 where it names none.</summary>
-    public static int MonthOf(ReadOnlySpan<char> word) => Loaded.Value.MonthLookup.TryGetValue(word, out int month) ? month : 0;
+    public static int MonthOf(ReadOnlySpan<char> word) =>
+        Loaded.Value.MonthBeginnings.MayBegin(word) && Loaded.Value.MonthLookup.TryGetValue(word, out int month) ? month : 0;
 
     /// <summary>"Published", "Veröffentlicht am": what is said before the date of publication.</summary>
-    public static bool AnnouncesPublication(ReadOnlySpan<char> phrase) => Loaded.Value.Published.Contains(phrase);
+    public static bool AnnouncesPublication(ReadOnlySpan<char> phrase) => Loaded.Value.PublishedBeginnings.MayBegin(phrase) && Loaded.Value.Published.Contains(phrase);
 
     /// <summary>"Updated", "Zuletzt aktualisiert": what is said before the date of a change.</summary>
-    public static bool AnnouncesUpdate(ReadOnlySpan<char> phrase) => Loaded.Value.Updated.Contains(phrase);
+    public static bool AnnouncesUpdate(ReadOnlySpan<char> phrase) => Loaded.Value.UpdatedBeginnings.MayBegin(phrase) && Loaded.Value.Updated.Contains(phrase);
 
     /// <summary>Whether a word may stand beside a date without telling anything else: weekdays, "at", "Uhr", the words of the two lists above.</summary>
     public static bool IsBesideDates(ReadOnlySpan<char> word) => Loaded.Value.Beside.Contains(word);
@@ -57,6 +58,8 @@ internal static class DateWords
         public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Weekdays = SetOf(weekdays);
 
         public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beside = SetOf(beside);
+
+        public readonly Beginnings MonthBeginnings = new(months.Keys), PublishedBeginnings = new(published), UpdatedBeginnings = new(updated);
 
         private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(HashSet<string> words) =>
             words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

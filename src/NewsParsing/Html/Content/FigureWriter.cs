@@ -22,6 +22,8 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
     /// <summary>More foreign letters than these beside a picture (a button to enlarge it, the number of pictures) make it a teaser or an advert.</summary>
     private const int MostForeignLetters = 60;
 
+    private static readonly WordScanner CreditNames = new(["credit", "copyright", "author", "photographer", "source", "quelle", "fotograf"]);
+
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private int next;
 
@@ -193,8 +195,5 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
         return null;
     }
 
-    private static bool NamesCredit(ReadOnlySpan<char> classes) =>
-        classes.Contains("credit", StringComparison.OrdinalIgnoreCase) || classes.Contains("copyright", StringComparison.OrdinalIgnoreCase)
-        || classes.Contains("author", StringComparison.OrdinalIgnoreCase) || classes.Contains("photographer", StringComparison.OrdinalIgnoreCase) || classes.Contains("source", StringComparison.OrdinalIgnoreCase)
-        || classes.Contains("quelle", StringComparison.OrdinalIgnoreCase) || classes.Contains("fotograf", StringComparison.OrdinalIgnoreCase);
+    private static bool NamesCredit(ReadOnlySpan<char> classes) => CreditNames.Find(classes) != 0;
 }

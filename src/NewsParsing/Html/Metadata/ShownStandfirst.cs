@@ -41,6 +41,9 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     private readonly List<string> descriptions = [];
     private readonly List<(int Rank, int Distance, string Text, string Detail)> found = [];
     private int figureEnd, blockEnd;
+
+    /// <summary>The block that was last found to be none, by what nothing names: its further texts need not be asked.</summary>
+    private int passedBlock = -1;
     private bool isBodyReached;
 
     public void Prepare(ClaimSet claims)
@@ -139,6 +142,8 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
     private void ReadUnmarked(int node)
     {
         int block = PageReach.BlockOf(page, node);
+        if (block == passedBlock) return;
+        passedBlock = block;
         if (page.TagOf(block) is not (HtmlTag.P or HtmlTag.Div or HtmlTag.H2 or HtmlTag.H3 or HtmlTag.Section or HtmlTag.Header)) return;
         string line = PageText.LineOf(page, block, MaxLength + 10);
         bool isSentence = line.Length >= MinLength && (IsUnderHeadline(block) || line[^1] is '.' or '!' or '?' or '…' or '”' or '"' or '«' or '»' or '。');
@@ -148,8 +153,9 @@ internal sealed class ShownStandfirst(PageTree page, int headline)
         bool isBold = isParagraph && IsBold(block) && !IsBold(NextParagraph(block));
         // a heading of whole sentences heads no section
         bool isHeading = (line[^1] == '.' || IsUnderHeadline(block)) && page.TagOf(block) is (HtmlTag.H2 or HtmlTag.H3) && line.Length is >= MinHeading and <= MaxHeading;
-        if ((isBold || isHeading) && line.Length <= MaxLength)
-            found.Add((1, PageReach.Distance(node, headline), line, isBold ? "bold first paragraph" : "sentences as a heading"));
+        if ((!isBold && !isHeading) || line.Length > MaxLength) return;
+        found.Add((1, PageReach.Distance(node, headline), line, isBold ? "bold first paragraph" : "sentences as a heading"));
+        passedBlock = -1;
     }
 
     /// <summary>A heading with nothing between it and the headline: no section has begun.</summary>
