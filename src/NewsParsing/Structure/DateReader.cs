@@ -22,6 +22,8 @@ internal static class DateReader
     /// <summary>How many tokens of a text are looked at: a date line has some twenty.</summary>
     private const int MaxTokens = 96;
 
+    private const int MaxScanned = 1024;
+
     /// <summary>A date in a text and where it stands: from the first digit or letter of the date (or its time) to the last.</summary>
     internal readonly record struct Found(StoryDate Date, int Start, int End);
 
@@ -37,8 +39,8 @@ internal static class DateReader
     public static bool TryFind(ReadOnlySpan<char> text, DateOrder order, int from, out Found found)
     {
         found = default;
-        // every date has a digit, of whatever script
-        if (!text[from..].ContainsAnyInRange('0', '9') && !text[from..].ContainsAnyInRange('\u0080', char.MaxValue)) return false;
+        // every date has a digit, of whatever script; long texts are not looked through for one, since only their first words are read
+        if (text.Length <= MaxScanned && !text[from..].ContainsAnyInRange('0', '9') && !text[from..].ContainsAnyInRange('\u0080', char.MaxValue)) return false;
         if (from == 0 && TryEpoch(text.Trim(), out var moment))
         {
             found = new Found(moment, 0, text.Length);
