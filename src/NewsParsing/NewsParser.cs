@@ -102,7 +102,8 @@ public sealed class NewsParser
         ReadMoreFinder.Find(draft, facts);
         var article = ArticleAssembler.Assemble(draft, facts);
         if (!options.FindQuotes || article.Text.Length == 0) return article;
-        var findings = QuoteFinder.Find(article.Text, Passage.Of(article), article.Language, cancellation);
+        string? lead = article.Standfirst is null ? article.Headline : $"{article.Headline}\n{article.Standfirst}";
+        var findings = QuoteFinder.Find(article.Text, Passage.Of(article), article.Language, cancellation, lead);
         return article with { Quotes = findings.Quotes, Speakers = findings.Speakers };
     }
 

@@ -16,7 +16,8 @@ internal static class QuoteFinder
     /// <param name="passages">Where sentences run on, in order.</param>
     /// <param name="language">BCP 47; null where unknown: then the text tells.</param>
     /// <param name="cancellation">Looked at every few thousand tokens.</param>
-    public static QuoteFindings Find(string text, List<Passage> passages, string? language, CancellationToken cancellation)
+    /// <param name="lead">Headline and standfirst, which stand outside the text: they may be all that gives a name in full.</param>
+    public static QuoteFindings Find(string text, List<Passage> passages, string? language, CancellationToken cancellation, string? lead = null)
     {
         cancellation.ThrowIfCancellationRequested();
         using var story = StoryTokens.Read(text, passages, SpeechLexicon.Of(language ?? LanguageGuess.Of(text)), cancellation);
@@ -41,7 +42,7 @@ internal static class QuoteFinder
         }
         using var speakerOf = new PooledList<int>(mentions.Count);
         using var certainty = new PooledList<byte>(mentions.Count);
-        var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), speakerOf.Resize(mentions.Count), certainty.Resize(mentions.Count), cancellation);
+        var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), lead, speakerOf.Resize(mentions.Count), certainty.Resize(mentions.Count), cancellation);
         return QuoteAssembler.Assemble(story, mentions, found, segments, speakers, speakerOf, certainty);
     }
 

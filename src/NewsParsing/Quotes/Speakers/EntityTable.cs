@@ -3,9 +3,11 @@ namespace NewsParsing.Quotes.Speakers;
 /// <summary>All that is known about the entities of one story while they are gathered: who they are, by which words they are found, whose each mention is.</summary>
 internal sealed class EntityTable : IDisposable
 {
-    public EntityTable(StoryTokens story, ReadOnlySpan<MentionCandidate> mentions)
+    public EntityTable(StoryTokens story, ReadOnlySpan<MentionCandidate> mentions, string? lead)
     {
         Story = story;
+        // English names people in full in the text; where more is guessed, a lead helps.
+        Lead = new LeadNames(story.Lexicon.NamesSourcesSurely || story.Lexicon.IsVerbFinal ? lead : null, story.Lexicon);
         Lexicon = PersonLexicon.Of(story.Lexicon.Language);
         Names = new MentionNames(story, mentions);
         ByName = new EntityIndex(Math.Min(mentions.Length, 1 << 20));
@@ -17,6 +19,8 @@ internal sealed class EntityTable : IDisposable
     public PersonLexicon Lexicon { get; }
 
     public MentionNames Names { get; }
+
+    public LeadNames Lead { get; }
 
     public PooledList<SpeakerEntity> Entities { get; } = new();
 

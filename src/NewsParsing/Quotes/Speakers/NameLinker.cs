@@ -14,6 +14,9 @@ internal readonly ref struct NameLinker
 
     private const float SurnameBonus = 0.8f;
 
+    /// <summary>A given name in the lead tells as much as one in the text.</summary>
+    private const int LeadEvidence = 4;
+
     /// <summary>However often a name is mentioned, later mentions may still turn what it is taken for.</summary>
     private const int MostEvidence = 8;
     private const int CancellationStride = 4096;
@@ -106,6 +109,7 @@ internal readonly ref struct NameLinker
             if (score > bestScore) (best, bestScore, second) = (entity, score, bestScore);
             else if (score > second) second = score;
         }
+        if (LinkToLead(index, words, best) is >= 0 and var lead) return lead;
         if (best >= 0 && bestScore - second < ClearMargin) return -1;
         // A role word with a capital ("Dean", "Bishop") is a surname only where a person of the story bears it.
         if (mention.Kind == MentionKind.Nominal && (best < 0 || table.Entities[best].Kind != SpeakerKind.Person)) return -1;
@@ -118,6 +122,38 @@ internal readonly ref struct NameLinker
         var fullest = names.WordsOf(called.Fullest);
         called.IsCalledBySurname |= called.Words > 1 && fullest.Count > 0 && words.Same(0, fullest, fullest.Count - 1);
         return best;
+    }
+
+    /// <summary>
+    /// "Tietz" where the headline named Marlene Tietz and the text has named nobody so yet: she is meant, not the Alwin Tietz of later. -1 where the lead names
+    /// nobody of that surname, or the text somebody before.
+    /// </summary>
+    private int LinkToLead(int index, NameWords words, int best)
+    {
+        int lead = table.Lead.Count > 0 && mentions[index].Kind == MentionKind.Name ? table.Lead.Find(words[0]) : -1;
+        if (lead < 0) return -1;
+        int bearer = table.Lead.Bearers[lead];
+        if (best >= 0 && best != bearer && (table.Entities[best].FirstMention < index || IsWritten(table.Entities[best].Fullest, table.Lead[lead].Full))) return -1;
+        if (bearer >= 0)
+        {
+            Join(index, bearer, words);
+            return bearer;
+        }
+        table.Lead.Bearers[lead] = bearer = Create(index, words);
+        ref var known = ref table.Entities[bearer];
+        known.Lead = lead + 1;
+        known.GivenName = table.Lead[lead].Female;
+        known.PersonEvidence = Math.Min(known.PersonEvidence + LeadEvidence, MostEvidence);
+        known.Kind = SpeakerKind.Person;
+        known.IsThing = false;
+        known.IsCalledBySurname = true;
+        return bearer;
+    }
+
+    private bool IsWritten(int mention, string name)
+    {
+        int start = tokens[names.StartOf(mention)].Start, end = tokens[mentions[mention].CoreEnd - 1].End;
+        return story.Text.AsSpan(start, end - start).SequenceEqual(name);
     }
 
     /// <summary>

@@ -27,6 +27,9 @@ internal struct SpeakerEntity
     /// <summary>What the given name tells: 1 for a woman, -1 for a man, 0 for nothing.</summary>
     public sbyte GivenName;
 
+    /// <summary>The name of the lead that it bears, counted from 1; 0 for none.</summary>
+    public int Lead;
+
     public SpeakerKind Kind;
 
     /// <summary>Whether it has a name of its own, not a noun phrase only.</summary>

@@ -12,13 +12,14 @@ internal static class SpeakerResolver
     /// <summary>Resolves all mentions of a story.</summary>
     /// <param name="story">Text, passages, tokens, stretches and sentences; its lexicon knows the language.</param>
     /// <param name="mentions">All mentions in the order of the text; sources of quotes and those inside quotes marked as such.</param>
+    /// <param name="lead">Headline and standfirst.</param>
     /// <param name="speakerOf">Gets for each mention the index of its speaker; -1 where that is unsure or nobody who speaks.</param>
     /// <param name="certainty">Gets for each mention how sure that is, in percent.</param>
     /// <param name="cancellation">Looked at every few thousand mentions.</param>
     /// <returns>Those who are the source of a quote, in the order of their first mention.</returns>
-    public static Speaker[] Resolve(StoryTokens story, ReadOnlySpan<MentionCandidate> mentions, Span<int> speakerOf, Span<byte> certainty, CancellationToken cancellation)
+    public static Speaker[] Resolve(StoryTokens story, ReadOnlySpan<MentionCandidate> mentions, string? lead, Span<int> speakerOf, Span<byte> certainty, CancellationToken cancellation)
     {
-        using var table = new EntityTable(story, mentions);
+        using var table = new EntityTable(story, mentions, lead);
         new NameLinker(table, mentions, speakerOf).Link(cancellation);
         new ReferenceResolver(table, mentions, speakerOf, certainty).Resolve(cancellation);
         return MakeSpeakers(table, mentions, speakerOf);
@@ -65,7 +66,8 @@ internal static class SpeakerResolver
         if (entity.HasName && entity.Kind == SpeakerKind.Organization && IsNamedWithArticle(story, first)) first--;
         string? title = entity.HasName && entity.TitleEnd > 0 ? story.Span(entity.TitleFirst, entity.TitleEnd).ToString() : null;
         Gender? gender = !entity.IsPerson || entity.Female == 0 ? null : entity.Female > 0 ? Gender.Female : Gender.Male;
-        return new Speaker($"s{number + 1}", story.Span(first, fullest.CoreEnd).ToString(), title, entity.Kind, gender, new ValueList<TextSpan>(spans));
+        string name = entity.Lead > 0 && entity.Words == 1 ? table.Lead[entity.Lead - 1].Full : story.Span(first, fullest.CoreEnd).ToString();
+        return new Speaker($"s{number + 1}", name, title, entity.Kind, gender, new ValueList<TextSpan>(spans));
     }
 
     /// <summary>"The Taliban", "The Hague": an article with a capital is a part of the name as the story writes it; that of an acronym never is.</summary>
