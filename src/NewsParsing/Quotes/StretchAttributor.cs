@@ -117,7 +117,7 @@ internal sealed class StretchAttributor : IDisposable
             attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
             if (attributions.Last.Mention < 0 && attributions.Last.IsSpeech) AttributeByColon(sentence, stretch);
             if (attributions.Last.Mention < 0 && !attributions.Last.IsUnnamed && attributions.Last.IsSpeech && story.Lexicon.NamesSourcesSurely && before < 0)
-                TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, story.Stretches[stretch].FirstToken));
+                TakePerson(stretch, SubjectOf(sentence, story.Stretches[stretch].FirstToken));
             if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
             if (attributions.Last.IsSpeech) Hear(attributions.Last, sentence.Passage);
             before = best;
@@ -242,9 +242,16 @@ internal sealed class StretchAttributor : IDisposable
     private void AttributeToSubject(in Sentence before, int stretch)
     {
         if (!story.Lexicon.NamesSourcesSurely) return;
-        int end = before.FirstToken;
-        while (end < before.EndToken && !(story.Tokens[end].Is(WordTraits.AnyVerb) && story.Tokens[end].Is(WordTraits.Finite) && !story.Tokens[end].IsCapital)) end++;
-        TakePerson(stretch, mentions.PersonIn(before.FirstToken, end));
+        TakePerson(stretch, SubjectOf(before, before.EndToken));
+    }
+
+    /// <summary>The person who opens a sentence, before its verb; -1 where a preposition opens it, or nobody.</summary>
+    private int SubjectOf(in Sentence sentence, int limit)
+    {
+        int end = sentence.FirstToken;
+        if (story.Tokens[end].Is(WordTraits.Preposition) && !story.Tokens[end].Is(WordTraits.Determiner)) return -1;
+        while (end < limit && !(story.Tokens[end].Is(WordTraits.AnyVerb) && story.Tokens[end].Is(WordTraits.Finite) && !story.Tokens[end].IsCapital)) end++;
+        return mentions.PersonIn(sentence.FirstToken, end);
     }
 
     /// <summary>"Il procuratore Massimo Re ha lanciato un appello: «…»": what a colon introduces is the named person's, whatever the verb; where nobody is named, nobody's.</summary>

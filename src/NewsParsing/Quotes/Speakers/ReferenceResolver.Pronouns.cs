@@ -26,7 +26,7 @@ internal ref partial struct ReferenceResolver
     {
         var traits = table.WordAt(mentions[index].CoreFirst);
         int entity = -1;
-        if ((traits & PersonTraits.PersonPronoun) != 0)
+        if ((traits & PersonTraits.PersonPronoun) != 0 && !((traits & PersonTraits.They) != 0 && HasPluralVerb(mentions[index])))
         {
             bool both = (traits & (PersonTraits.He | PersonTraits.She)) == (PersonTraits.He | PersonTraits.She);
             int female = both ? 0 : (traits & PersonTraits.She) != 0 ? 1 : (traits & PersonTraits.He) != 0 ? -1 : 0;
@@ -114,6 +114,19 @@ internal ref partial struct ReferenceResolver
         }
         return subject;
     }
+
+    /// <summary>"sie stellten": where the pronoun is "she" and "they" alike, the ending of the verb beside it tells which.</summary>
+    private bool HasPluralVerb(in MentionCandidate mention)
+    {
+        if (!story.Lexicon.NamesSourcesSurely) return false;
+        int beside = IsFinite(mention.First - 1) ? mention.First - 1 : mention.End;
+        if (!IsFinite(beside)) return false;
+        var verb = story.Word(beside);
+        return verb.EndsWith("en", StringComparison.Ordinal) || verb is "sind";
+    }
+
+    private bool IsFinite(int token) =>
+        token >= 0 && token < tokens.Length && tokens[token].Is(WordTraits.Finite) && !tokens[token].Is(WordTraits.Participle) && !tokens[token].IsCapital;
 
     /// <summary>
     /// Where the names of a paragraph hold one person only who can be "he" or "she", that one is meant, however often others were named before; -1 where there
