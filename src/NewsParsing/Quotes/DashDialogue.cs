@@ -14,8 +14,32 @@ internal static class DashDialogue
     public static bool Find(StoryTokens story, int passage)
     {
         int first = story.FirstTokens[passage], end = story.FirstTokens[passage + 1];
-        if (!story.Lexicon.HasDashDialogue || end - first < 3 || !(IsDash(story, first) || IsHyphen(story, first)) || story.Passages[passage].Kind != PassageKind.Paragraph) return false;
-        int start = first + 1;
+        if (!story.Lexicon.HasDashDialogue || end - first < 3) return false;
+        if (!(IsDash(story, first) || IsHyphen(story, first))) return FindInside(story, passage, first, end);
+        if (story.Passages[passage].Kind != PassageKind.Paragraph) return false;
+        Read(story, passage, first + 1, end);
+        return true;
+    }
+
+    /// <summary>
+    /// "Mieszkańcy są podzieleni. – Mam daleko – skarży się Anna Kret.": a dash behind a sentence, and a tag behind another one. For paragraphs without marks.
+    /// </summary>
+    private static bool FindInside(StoryTokens story, int passage, int first, int end)
+    {
+        if (!story.Lexicon.HasDashesInside || story.Passages[passage].Kind != PassageKind.Paragraph) return false;
+        int opening = -1;
+        for (int i = first; i + 2 < end; i++)
+        {
+            if (story.Tokens[i].Kind == TokenKind.Mark) return false;
+            if (opening < 0 && i > first && IsDash(story, i) && story.Tokens[i - 1].Kind == TokenKind.Stop && story.Tokens[i + 1].IsCapital) opening = i;
+        }
+        if (opening < 0 || TagFrom(story, opening + 1, end) is not (> 0 and var tag) || !IsDash(story, tag)) return false;
+        Read(story, passage, opening + 1, end);
+        return true;
+    }
+
+    private static void Read(StoryTokens story, int passage, int start, int end)
+    {
         while (start < end)
         {
             int tag = TagFrom(story, start, end);
@@ -28,7 +52,6 @@ internal static class DashDialogue
             while (next < end && story.Tokens[next].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Colon) next++;
             start = next;
         }
-        return true;
     }
 
     private static bool IsDash(StoryTokens story, int token) => story.Tokens[token].Kind == TokenKind.Dash && story.Text[story.Tokens[token].Start] is '–' or '—' or '―';

@@ -69,6 +69,7 @@ internal sealed class SpeechLexicon
             foreach (string word in postpositions) Merge(words, word, WordTraits.Source);
             HasDashDialogue = Options.Contains("dash-dialogue");
             HasIncises = Options.Contains("incises");
+            HasDashesInside = Options.Contains("dashes-inside");
             HasHyphenDialogue = Options.Contains("hyphen-dialogue");
             PutsCommaBeforeClauses = Options.Contains("comma-before-clauses");
         }
@@ -193,6 +194,9 @@ internal sealed class SpeechLexicon
 
     /// <summary>Whether a dash at the start of a paragraph opens speech.</summary>
     public bool HasDashDialogue { get; }
+
+    /// <summary>Whether a dash may open speech behind a sentence inside a paragraph.</summary>
+    public bool HasDashesInside { get; }
 
     /// <summary>Whether a hyphen, too, opens speech at the start of a paragraph.</summary>
     public bool HasHyphenDialogue { get; }
