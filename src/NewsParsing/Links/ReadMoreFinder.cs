@@ -11,6 +11,10 @@ internal static class ReadMoreFinder
 {
     private const int LongestOffer = 90;
 
+    // A guide has lists of links for each of its parts; a story one or two.
+    private const int MostLinkedLists = 2;
+    private const double MostlyLinked = 0.5;
+
     public static void Find(Draft draft, StoryFacts facts)
     {
         _ = facts;
@@ -24,6 +28,7 @@ internal static class ReadMoreFinder
     {
         var kept = new List<DraftBlock>(blocks.Count);
         int first = blocks.FindIndex(block => IsRunningText(draft, block)), last = blocks.FindLastIndex(block => IsRunningText(draft, block));
+        int linkedLists = blocks.Count(block => block.Kind == DraftKind.List && BlockLinks.Cover(draft, block, block.Start, block.End) >= MostlyLinked);
         string? label = null;
         var kickers = Kickers.Find(draft, blocks);
         for (int i = 0; i < blocks.Count; i++)
@@ -50,7 +55,7 @@ internal static class ReadMoreFinder
                 continue;
             }
             if (IsOffer(draft, block)) continue;
-            if (first >= 0 && i > first && i < last && LinkedHeadline.TryRead(draft, block, kept)) continue;
+            if (first >= 0 && i > first && i < last && (block.Kind != DraftKind.List || (linkedLists <= MostLinkedLists && !IsOfTheSite(draft, blocks[i - 1]))) && LinkedHeadline.TryRead(draft, block, kept)) continue;
             InlineLinks.Cut(draft, block, kept);
         }
         blocks.Clear();
@@ -65,6 +70,9 @@ internal static class ReadMoreFinder
         kept.RemoveRange(pictures, behind - pictures);
         return true;
     }
+
+    /// <summary>"Most read" over a list.</summary>
+    private static bool IsOfTheSite(Draft draft, DraftBlock before) => before.Kind is DraftKind.Heading or DraftKind.Paragraph && ReadMorePhrases.IsElsewhere(draft.TextOf(before));
 
     private static bool IsRunningText(Draft draft, DraftBlock block) =>
         block is { Kind: DraftKind.Paragraph, IsAside: false } && !BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End);

@@ -11,10 +11,11 @@ internal sealed class AsideWriter(List<StoryAside> asides, StoryWriter story)
     /// <summary>Writes the aside that begins at a block, if one does, and returns the block behind it.</summary>
     public int Write(int at)
     {
-        while (next < asides.Count && asides[next].FirstBlock < at) next++;
+        // An item that stood in a list of the story comes behind the list.
+        while (next < asides.Count && asides[next].FirstBlock < at) story.AddAside(asides[next++]);
         if (next == asides.Count || asides[next].FirstBlock != at) return at + 1;
         int end = asides[next].EndBlock;
-        story.AddAside(asides[next]);
+        story.AddAside(asides[next++]);
         return end;
     }
 

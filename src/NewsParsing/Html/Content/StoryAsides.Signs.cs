@@ -151,6 +151,19 @@ internal sealed partial class StoryAsides
         return ReadMorePhrases.Read(text).IsFound || CountPromoted(block, block + 1, mustBeSure: true) == 0;
     }
 
+    /// <summary>Lines of an announced list whose links cover the kickers of the stories only.</summary>
+    private bool AreKickerLines(int from, int to)
+    {
+        if (to - from is <= 0 or > MostLinks) return false;
+        for (int i = from; i < to; i++)
+        {
+            ref readonly var block = ref layout.Blocks[i];
+            if (block.LinkCount != 1 || block.Length > LongestTitle || layout.Links[block.LinkStart].Start != block.Start
+                || AsideLinks.PromotedBy(layout.TextOf(block), AddressOf(layout.Links[block.LinkStart]), draft.Url) is null) return false;
+        }
+        return true;
+    }
+
     /// <summary>A label that is itself linked to a story is the button of what stands before it. Headings may be linked to where there is more.</summary>
     private bool IsButton(int block, Announcement announcement)
     {

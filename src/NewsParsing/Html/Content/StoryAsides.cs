@@ -42,6 +42,9 @@ internal sealed partial class StoryAsides
 
     private const int MostBelowHeadline = 2, LevelsBelowHeadline = 1;
 
+    // Of an announced list, one or two items may look like the story.
+    private const int MostLinesTaken = 2;
+
     private const int LongestLabel = 60;
 
     // Label, headline, a line about it, a button.
@@ -65,6 +68,9 @@ internal sealed partial class StoryAsides
 
     /// <summary>Signature of the element that a label announced; its siblings of the same kind are announced too. 0 for none, -1 for the next one whatever it is.</summary>
     private int announced;
+
+    /// <summary>Behind the last gap.</summary>
+    private int behindGap;
 
     /// <summary>Whether what announced it is the heading that sites set over a list below every story.</summary>
     private bool isWidget;
@@ -130,7 +136,9 @@ internal sealed partial class StoryAsides
 
     private void Between(int from, int to)
     {
-        announced = 0;
+        // What was announced goes on over lines of it that were taken for the story.
+        if (from - behindGap > MostLinesTaken || !HasLink(behindGap, from)) announced = 0;
+        behindGap = to;
         mustAnnounce = to - from > BlocksOfWideGap || CountPromoted(from, to, mustBeSure: false) > MostLinks;
         int at = from;
         while (at < to)
@@ -230,6 +238,13 @@ internal sealed partial class StoryAsides
         {
             announced = isAnnounced ? layout.Containers[container].Signature : 0;
             asides.Add(covered);
+            return;
+        }
+        int lines = label < 0 ? from : label + 1;
+        if (promoted == 0 && isAnnounced && !isBehind && AreKickerLines(lines, to))
+        {
+            asides.Add(new StoryAside(label < 0 ? from : label, to));
+            announced = layout.Containers[container].Signature;
             return;
         }
         if (promoted == 0)
