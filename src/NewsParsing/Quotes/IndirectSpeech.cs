@@ -152,6 +152,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
             if (item.Is(WordTraits.InfinitiveMark) && NounPhrase.IsInfinitive(items, k + 1)) break;
         }
         if (story.Lexicon.CapitalizesNouns) return CommaClause(clause, i);
+        if (clause.Is(WordTraits.NeedsThat)) return 0;
         // "called for a ban on lead", "called on the council to act"
         if (items.Is(clause.VerbItem, WordTraits.PhraseHead) && clause.Is(WordTraits.Calling) && items.Is(i, WordTraits.Preposition) && NounPhrase.CanBegin(items, i + 1)) return i + 1;
         i = SkipAdverbials(i);

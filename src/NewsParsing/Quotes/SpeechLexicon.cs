@@ -237,6 +237,7 @@ internal sealed class SpeechLexicon
         ("impersonal", WordTraits.Impersonal),
         ("paper", WordTraits.Paper),
         ("clause-verbs", WordTraits.TakesClause),
+        ("needs-that", WordTraits.NeedsThat),
         ("subject-pronouns", WordTraits.SubjectPronoun),
         ("abbreviations", WordTraits.Abbreviation),
         ("reporting-moods", WordTraits.ReportedMood),

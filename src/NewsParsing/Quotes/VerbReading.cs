@@ -69,6 +69,8 @@ internal static class VerbReading
     {
         ref readonly var before = ref s[i - 1];
         if (before.Kind == TokenKind.Possessive) return true;
+        // "in 14 states", "475 pledged delegates"
+        if (before.Kind == TokenKind.Number && s.Is(i, WordTraits.NeedsThat | WordTraits.SpeechNoun)) return true;
         if (before.Is(WordTraits.Pronoun | WordTraits.Relative) && !before.Is(WordTraits.Possessive)) return false;
         // "Paz la considera …": an article between a name and a verb is a pronoun.
         if (before.Is(WordTraits.Determiner) && s.Story.Lexicon.DescribesBehindNouns && s.Is(i, WordTraits.Finite) && s[i - 2].Is(TokenForm.Capital) && !s.Is(i - 2, WordTraits.Function)) return false;

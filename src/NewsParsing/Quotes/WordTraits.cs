@@ -151,6 +151,9 @@ internal enum WordTraits : long
     /// <summary>A verb whose next noun phrase opens what is said, its own verb known or not; nothing else than a verb: "say".</summary>
     TakesClause = 1L << 54,
 
+    /// <summary>A verb of speech that without marks reports nothing unless "that" follows: "continues to grow", "charges $90".</summary>
+    NeedsThat = 1L << 55,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>
