@@ -89,7 +89,7 @@ internal static class ClauseFinder
         }
         clause.IsPassive = passive && !s.Is(main, WordTraits.Gerund) && (group < main);
         // "Asked whether …, she said": a past form that opens the sentence with a capital is a participle.
-        clause.IsPassive |= !s.Story.Lexicon.NamesSourcesSurely && group == main && s[main].Is(TokenForm.OpensSentence) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
+        clause.IsPassive |= !s.Story.Lexicon.NamesSourcesSurely && group == main && s[main].Is(TokenForm.OpensSentence) && s[main].Is(TokenForm.Capital) && s.Is(main, WordTraits.Finite) && !s.Is(main, WordTraits.Auxiliary);
         int agent = s.Is(main, WordTraits.Finite) ? AgentOf(s, main) : 0;
         if (agent > 0 && clause.Is(WordTraits.Speech | WordTraits.Stance))
         {
