@@ -302,7 +302,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
     private bool HasVerb(Range range)
     {
         for (int i = range.Start.Value; i < range.End.Value; i++)
-            if (items.Is(i, WordTraits.AnyVerb)) return true;
+            if (items.Is(i, WordTraits.AnyVerb) || items[i].Is(TokenForm.PastEnding)) return true;
         return false;
     }
 

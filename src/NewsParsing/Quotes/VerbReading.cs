@@ -93,7 +93,7 @@ internal static class VerbReading
         if (s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s[i + 1].Is(TokenForm.Capital)) return false;
         ref readonly var before = ref s[i - 1];
         // "criminal justice issues, saying": these verbs want an object.
-        if (s[i + 1].Kind is TokenKind.Comma or TokenKind.Stop && before.IsWord && !s.Is(i, WordTraits.Speech | WordTraits.Stance | WordTraits.Mental) && !before.Is(WordTraits.Pronoun | WordTraits.Relative | WordTraits.Adverb | WordTraits.Auxiliary)) return true;
+        if ((s[i + 1].Kind is TokenKind.Comma or TokenKind.Stop || s.Is(i + 1, WordTraits.Coordinator)) && before.IsWord && !s.Is(i, WordTraits.Speech | WordTraits.Stance | WordTraits.Mental) && !before.Is(WordTraits.Pronoun | WordTraits.Relative | WordTraits.Adverb | WordTraits.Auxiliary)) return true;
         // "“…,” the suit reads."
         if (s.Is(i, WordTraits.Speech | WordTraits.Stance) && s.Is(i - 2, WordTraits.Determiner) && s[i - 3].IsStretch && s[i + 1].Kind is TokenKind.Stop or TokenKind.Comma) return false;
         // "and calls people “sheep”", "Calls men “pigs”"
