@@ -160,7 +160,7 @@ internal sealed class StretchAttributor : IDisposable
         for (int c = 0; c < clauses.Count; c++)
         {
             if (clauses[c].AttributesStretch || !indirect.TryRead(c, out var first, out var second)) continue;
-            if (score.Who(clauses[c]) is W.It or W.Paper || !(sure.Allows(clauses[c]) || NamesSomething(clauses[c], first.Start.Value))) continue;
+            if (score.Who(clauses[c]) is W.Paper || (score.Who(clauses[c]) == W.It && !clauses[c].Is(WordTraits.TakesClause)) || !(sure.Allows(clauses[c]) || NamesSomething(clauses[c], first.Start.Value))) continue;
             int start = segments.Count;
             Segment(first);
             Segment(second);
