@@ -89,7 +89,17 @@ internal static class ClauseSubject
         }
         if (!s[i].IsStretch || !s[i - 1].IsWord && s[i - 1].Kind != TokenKind.Possessive || s.Is(i - 1, WordTraits.That | WordTraits.Speech)) return false;
         var stretch = s.Story.Stretches[s[i].Stretch];
+        // "Lee, who called it “theft,” said": the marks end a clause that describes the subject.
+        if (s.Story.Text[stretch.End - 1] == ',' && DescribesWithWho(s, i)) return true;
         return stretch.Words <= longestTitle && char.IsUpper(s.Story.Text[stretch.Start]) && s.Story.Text[stretch.End - 1] is ',' or '?' or '!';
+    }
+
+    private static bool DescribesWithWho(SentenceItems s, int end)
+    {
+        const int reach = 12;
+        for (int i = end - 1; i > 0 && end - i < reach && s[i].Kind == TokenKind.Word; i--)
+            if (s.Is(i, WordTraits.Relative) && s.Is(i - 1, TokenKind.Comma)) return true;
+        return false;
     }
 
     /// <summary>"with the mayor calling it …": the mayor calls. The item behind "with"; 0 where there is none.</summary>
@@ -120,6 +130,8 @@ internal static class ClauseSubject
         int quote = before;
         if (s.Is(quote, TokenKind.Comma) && s[quote - 1].IsStretch) quote--;
         if (!s[quote].IsStretch) return !s.Is(clause.VerbItem + 1, WordTraits.Oblique) && !(s.Is(clause.VerbItem + 1, WordTraits.Determiner | WordTraits.Pronoun) && s.Is(clause.VerbItem + 2, WordTraits.Time)) && clause.Is(WordTraits.Speech) && !clause.Is(WordTraits.TakesHearer) && s[before].Kind is TokenKind.Comma or TokenKind.Dash && EndsSentence(s, clause.VerbItem + 1);
+        // "Lee, who called it “theft,” said he doesn't …": the pronoun has a verb of its own.
+        if (s.Is(clause.VerbItem + 1, WordTraits.Pronoun) && !s.Story.Lexicon.NamesSourcesSurely && s.Is(clause.VerbItem + 2, WordTraits.Auxiliary | WordTraits.Finite)) return false;
         if (clause.Is(WordTraits.Speech)) return true;
         if (!clause.Is(WordTraits.Stance) && !EndsSentence(s, clause.VerbItem + 1)) return false;
         var stretch = s.Story.Stretches[s[quote].Stretch];
