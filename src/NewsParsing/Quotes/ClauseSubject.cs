@@ -159,7 +159,9 @@ internal static class ClauseSubject
         {
             ref readonly var earlier = ref clauses[i];
             if (!earlier.HasSubject || earlier.Form is ClauseForm.Noun or ClauseForm.SourcePhrase or ClauseForm.Label) continue;
-            if (skipEmbedded && (earlier.IsEmbedded || earlier.IsReported || earlier.Form == ClauseForm.Relative) && HasMatrix(clauses, i)) continue;
+            // "… after she attacked the police and blamed them": what a conjunction of time or reason opens goes on behind "and".
+            bool goesOn = clause.Form == ClauseForm.Coordinated && clause.Is(WordTraits.Stance) && i == clauses.Count - 1;
+            if (skipEmbedded && ((earlier.IsEmbedded && !goesOn) || earlier.IsReported || earlier.Form == ClauseForm.Relative) && HasMatrix(clauses, i)) continue;
             clause.SubjectFirst = earlier.SubjectFirst;
             clause.SubjectEnd = earlier.SubjectEnd;
             clause.IsEmbedded = earlier.IsEmbedded;
