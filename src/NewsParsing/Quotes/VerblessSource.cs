@@ -173,11 +173,19 @@ internal static class VerblessSource
             }
             else if (s.Is(owner, TokenKind.Possessive) && NounPhrase.StartOfPlain(s, owner - 1) is var start && start >= 0)
             {
-                clause.SubjectFirst = start;
+                clause.SubjectFirst = OwnerBehindPreposition(s, start, owner);
                 clause.SubjectEnd = owner + 1;
             }
         }
         if (clause.HasSubject) clauses.Add(clause);
+    }
+
+    /// <summary>"a check on the mayor's claim", "seized on the mayor's claim": the mayor claims.</summary>
+    private static int OwnerBehindPreposition(SentenceItems s, int start, int owner)
+    {
+        for (int i = owner - 1; i > start; i--)
+            if (s.Is(i, WordTraits.Preposition) && !s.Is(i, WordTraits.Genitive)) return i + 1;
+        return start;
     }
 
     /// <summary>"SMITH: …" and "Anna Smith: …" at the start of a passage.</summary>
