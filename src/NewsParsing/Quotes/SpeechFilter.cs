@@ -37,7 +37,7 @@ internal static class SpeechFilter
     private const int OwnSentence = 10;
 
     /// <summary>What kind of word attributes it.</summary>
-    private const int SpeechCue = 6, MentalCue = 6, NounCue = 3, NoCue = -4;
+    private const int SpeechCue = 6, MentalCue = 6, NounCue = 3, FarCue = -3, NoCue = -4;
 
     /// <summary>The cue stands beside it, or near.</summary>
     private const int CueBeside = 8, CueNear = 3;
@@ -55,7 +55,7 @@ internal static class SpeechFilter
     private const int Titled = -12;
 
     /// <summary>Scores of <see cref="AttributionWeights"/> from which a cue counts as beside and as near.</summary>
-    private const int BesideScore = 58, NearScore = 40, CallingScore = 10;
+    private const int BesideScore = 58, NearScore = 40, FarScore = 20, CallingScore = 10;
 
     public static bool IsSpeech(StoryTokens story, in Stretch stretch, in Attribution attribution)
     {
@@ -77,13 +77,24 @@ internal static class SpeechFilter
         int score = stretch.Words switch { 1 => OneWord, 2 => TwoWords, 3 => ThreeWords, 4 => FourWords, _ => MoreWords };
         if (isTitle) score += stretch.Words == 1 ? CapitalWord : Title;
         if (story.Text[stretch.End - 1] is '?' or '!') score += Exclaimed;
-        score += attribution.IsInherited || (attribution.Mention < 0 && !attribution.IsUnnamed && (sure || attribution.CueTraits == WordTraits.None)) ? NoCue : (attribution.CueTraits & (WordTraits.Speech | WordTraits.Stance)) != 0 ? SpeechCue
-            : (attribution.CueTraits & WordTraits.Mental) != 0 && !sure ? MentalCue : (attribution.CueTraits & (WordTraits.Mental | WordTraits.SpeechNoun)) != 0 ? NounCue : 0;
+        score += CueOf(attribution, stretch.Words, sure);
         if (attribution.Score >= BesideScore) score += CueBeside;
         else if (attribution.Score >= NearScore) score += CueNear;
         if (IsOwnSentence(story, stretch)) score += OwnSentence;
         score += Surroundings(story, stretch, attribution, isTitle);
         return score > 0;
+    }
+
+    private static int CueOf(in Attribution attribution, int words, bool sure)
+    {
+        var cue = attribution.CueTraits;
+        bool none = attribution.IsInherited || (attribution.Mention < 0 && !attribution.IsUnnamed && (sure || cue == WordTraits.None));
+        if (none) return NoCue;
+        // A word or two far from a verb of speech that does not report them: it speaks of something else. Two words are said from twice as far.
+        if (!sure && words <= 2 && (cue & WordTraits.Speech) != 0 && (cue & WordTraits.Calling) == 0 && !attribution.IsReported && attribution.Mention >= 0 && attribution.Score < FarScore / words) return FarCue;
+        if ((cue & (WordTraits.Speech | WordTraits.Stance)) != 0) return SpeechCue;
+        if ((cue & WordTraits.Mental) != 0 && !sure) return MentalCue;
+        return (cue & (WordTraits.Mental | WordTraits.SpeechNoun)) != 0 ? NounCue : 0;
     }
 
     private static int Surroundings(StoryTokens story, in Stretch stretch, in Attribution attribution, bool isTitle)
