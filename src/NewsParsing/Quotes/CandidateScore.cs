@@ -70,6 +70,8 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
             bool comma = story.Text[story.Stretches[stretch].End - 1] is ',' or '?' or '!' || gap == 1;
             if (clause.Form == ClauseForm.Gerund) return 0;
             if (clause.Form == ClauseForm.Plain && HasOwnObject(clause)) return W.OwnObject;
+            // "said they would “protect the coast,” the crowd applauded": a fragment belongs to what it goes on with.
+            if (!clause.Is(WordTraits.Speech) && items[place - 1].IsWord && char.IsLower(story.Text[story.Stretches[stretch].Start])) return 0;
             return attributes ? (clause.Is(WordTraits.Speech) ? W.TagRight : W.StanceTagRight) + (comma ? W.CommaInside : 0) : 0;
         }
         float distance = -W.PerItem * Math.Min(gap, W.MaxDistance) / 2;
@@ -96,6 +98,8 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         bool colon = items.Is(place - 1, TokenKind.Colon);
         bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance | WordTraits.SpeechNoun);
         bool directly = gap <= 0 || (gap == 1 && (colon || items.Is(place - 1, TokenKind.Comma) || items.Is(place - 1, WordTraits.That | WordTraits.Preposition | WordTraits.Determiner)));
+        // "denounced his remarks as “hurtful”": the noun is what is called so.
+        if (clause.Form == ClauseForm.Noun && gap == 1 && items.IsWord(place - 1, "as")) return score + W.SubjectOfQuote;
         if (directly && attributes) score += W.DirectlyBefore;
         if (directly && clause.Form == ClauseForm.Noun && BeginsWithVerb(stretch)) score += W.SubjectOfQuote;
         bool quoteIsSentence = char.IsUpper(story.Text[story.Stretches[stretch].Start]);

@@ -89,6 +89,8 @@ internal static class VerbReading
     /// <summary>"Trump's controversial claims", "recent reports": a noun, unless an object or a clause follows.</summary>
     private static bool IsNoun(SentenceItems s, int i)
     {
+        // "the use of executive orders"
+        if (!s.Is(i, WordTraits.Speech) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i - 1, WordTraits.Role | WordTraits.Body | WordTraits.Document)) return true;
         if (s[i + 1].IsStretch) return BeginsWithVerb(s, s[i + 1].Stretch);
         if (s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s[i + 1].Is(TokenForm.Capital)) return false;
         ref readonly var before = ref s[i - 1];
