@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsParsing.Output;
 using NewsParsing.Tool.Commands;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
         root.Add(SchemaCommand.Create(console));
         Help.AddTo(root);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (UnknownOption(parsed) is { } option) return Fail(console, $"there is no option {option} (newsparse --help shows the usage)");
         if (parsed.Errors.Count > 0) return Fail(console, $"{parsed.Errors[0].Message} (newsparse --help shows the usage)");
         try
         {
@@ -42,6 +44,17 @@ internal static class CommandLine
             // The reader of our results has gone away (a closed pipe): it has what it wanted.
             return console.IsClosed(problem) ? ExitCode.Done : Fail(console, problem.Message);
         }
+    }
+
+    /// <summary>A mistyped option is no file to read, and what stands behind it is no surplus.</summary>
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        foreach (var token in parsed.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash) return null;
+            if (token.Type == TokenType.Argument && token.Value.Length > 2 && token.Value.StartsWith("--", StringComparison.Ordinal)) return token.Value;
+        }
+        return null;
     }
 
     private static int Fail(ToolConsole console, string message)

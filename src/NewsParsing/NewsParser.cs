@@ -42,6 +42,7 @@ public sealed class NewsParser
     public Article ParseHtml(ReadOnlyMemory<char> html, Uri? url = null, ParseTrace? trace = null, CancellationToken cancellation = default)
     {
         EnsureReadable(html.Length);
+        if (ForeignInput.IsNoText(html.Span)) return ForeignInput.Nothing();
         using var page = PageReader.Read(WellFormed.Of(MisreadUtf8.Mend(html)), cancellation);
         using var draft = NewDraft(url, trace);
         return Finish(HtmlReader.Read(page, draft, cancellation), cancellation);
@@ -73,6 +74,7 @@ public sealed class NewsParser
     {
         ArgumentNullException.ThrowIfNull(text);
         EnsureReadable(text.Length);
+        if (ForeignInput.IsNoText(text)) return ForeignInput.Nothing();
         using var draft = NewDraft(null, trace);
         return Finish(PlainTextReader.Read(WellFormed.Of(text), draft, cancellation), cancellation);
     }

@@ -18,6 +18,10 @@ internal static class QuotesCommand
         var asJson = new Option<bool>("--json");
         var jobs = BatchCommand.JobsOption();
         var command = new Command("quotes") { input, ndjson, asJson, jobs };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(ndjson) && result.GetValue(asJson)) result.AddError("--json and --ndjson exclude each other");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             string name = parsed.GetRequiredValue(input);

@@ -3,6 +3,9 @@ namespace NewsParsing.Quotes;
 /// <summary>Makes the public quotes and speakers out of what was found, in the order of the text.</summary>
 internal static class QuoteAssembler
 {
+    // More are noise; a float shown as a double has a dozen of them.
+    private const int ConfidenceDigits = 3;
+
     public static QuoteFindings Assemble(
         StoryTokens story, PooledList<MentionCandidate> mentions, PooledList<FoundQuote> found, PooledList<TextPosition> segments,
         Speaker[] speakers, PooledList<int> speakerOf, PooledList<byte> certainty)
@@ -35,7 +38,7 @@ internal static class QuoteAssembler
                 }
             }
             TextSpan? cue = attribution.HasCue ? story.Span(attribution.CueFirst, attribution.CueEnd) : null;
-            quotes[i] = new Quote(quote.Kind, new ValueList<TextSpan>(spans), cue, mention, speaker, confidence);
+            quotes[i] = new Quote(quote.Kind, new ValueList<TextSpan>(spans), cue, mention, speaker, Math.Round(confidence, ConfidenceDigits));
         }
         return new QuoteFindings(quotes.Length == 0 ? [] : new ValueList<Quote>(quotes), speaking == 0 ? [] : new ValueList<Speaker>(Those(speakers, speaks, speaking)));
     }

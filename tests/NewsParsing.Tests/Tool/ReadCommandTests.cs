@@ -126,6 +126,8 @@ public class ReadCommandTests
     [InlineData("ftp://example.org/x", "newsparse: ftp://example.org/x is no http or https address")]
     [InlineData("file:///etc/hostname", "newsparse: file:///etc/hostname is no http or https address")]
     [InlineData("--loud", "newsparse: there is no option --loud")]
+    [InlineData("--formt json story.html", "newsparse: there is no option --formt")]
+    [InlineData("quotes - --json --ndjson", "newsparse: --json and --ndjson exclude each other")]
     [InlineData("one two", "newsparse: Unrecognized command or argument 'two'")]
     [InlineData("stories.ndjson", "newsparse: cannot find stories.ndjson")]
     [InlineData("batch", "newsparse: Required argument")]

@@ -1,0 +1,33 @@
+namespace NewsParsing.Drafting;
+
+/// <summary>Tells what is no text at all: a picture, an archive, a program, taken for characters. No story is looked for in it.</summary>
+internal static class ForeignInput
+{
+    // The beginning tells. Bytes that are no text hold control characters by the tenth, texts hold none, but for a few that an editor left.
+    private const int LookedAt = 4096;
+    private const int MostControlsInHundred = 5;
+
+    // A document for printers; its beginning is text.
+    private const string PrintedDocument = "%PDF-";
+
+    public static bool IsNoText(ReadOnlySpan<char> input)
+    {
+        if (input.StartsWith(PrintedDocument, StringComparison.Ordinal)) return true;
+        var beginning = input[..Math.Min(input.Length, LookedAt)];
+        int controls = 0;
+        foreach (char character in beginning)
+            if (char.IsControl(character) && !char.IsWhiteSpace(character)) controls++;
+        return 100 * controls > MostControlsInHundred * beginning.Length;
+    }
+
+    /// <summary>What is read out of it.</summary>
+    public static Article Nothing() => new()
+    {
+        Kind = ArticleKind.None,
+        Diagnostics =
+        [
+            new Diagnostic("no-text", "The input is no text: it is full of control characters, or a printed document."),
+            new Diagnostic("no-story", "No story was found in the input."),
+        ],
+    };
+}
