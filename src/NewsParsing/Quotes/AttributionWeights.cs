@@ -100,6 +100,9 @@ internal static class AttributionWeights
 
     public const int Embedded = -15;
 
+    /// <summary>"said that the mayor shows “great charm”": whoever says that the mayor shows it says so.</summary>
+    public const int ReportedStance = -8;
+
     /// <summary>"Lee said he thinks …": "he" is Lee, and the outer clause is the one that speaks.</summary>
     public const int ReportedPronoun = -10;
 

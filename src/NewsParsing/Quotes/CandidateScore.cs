@@ -28,6 +28,7 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         if (clause.IsNegated) score += W.Negated;
         if (clause.IsFuture) score += W.Future;
         if (clause.IsEmbedded) score += W.Embedded;
+        if (clause.IsReported && clause.Is(WordTraits.Stance) && !clause.Is(WordTraits.Speech | WordTraits.Calling)) score += W.ReportedStance;
         if (clause.Form == ClauseForm.Relative) score += W.Relative;
         if (clause.IsReported && clause.SubjectEnd == clause.SubjectFirst + 1 && items.Is(clause.SubjectFirst, WordTraits.Pronoun)) score += W.ReportedPronoun;
         if (clause.Form == ClauseForm.Infinitive) score += W.Infinitive;
