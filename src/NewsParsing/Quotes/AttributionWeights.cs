@@ -61,7 +61,7 @@ internal static class AttributionWeights
     /// <summary>"she shot back, “No…”": comma or colon and a whole sentence in marks: whatever the verb is, it introduces speech.</summary>
     public const int LeadsIn = 30;
 
-    /// <summary>Before a colon so many items may stand between: "he gave the Texan a back-handed compliment: “…”".</summary>
+    /// <summary>Before a colon so many items may stand between: "she had one wish for the new owners: “…”".</summary>
     public const int LeadInReach = 9;
 
     /// <summary>Each item between verb and quote makes it less likely, up to <see cref="MaxDistance"/>.</summary>
@@ -100,7 +100,7 @@ internal static class AttributionWeights
 
     public const int Embedded = -15;
 
-    /// <summary>"said that the mayor shows “great charm”": whoever says that the mayor shows it says so.</summary>
+    /// <summary>"said that the mayor shows “some patience”": whoever says that the mayor shows it says so.</summary>
     public const int ReportedStance = -8;
 
     /// <summary>"Lee said he thinks …": "he" is Lee, and the outer clause is the one that speaks.</summary>

@@ -99,7 +99,7 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         bool colon = items.Is(place - 1, TokenKind.Colon);
         bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance | WordTraits.SpeechNoun);
         bool directly = gap <= 0 || (gap == 1 && (colon || items.Is(place - 1, TokenKind.Comma) || items.Is(place - 1, WordTraits.That | WordTraits.Preposition | WordTraits.Determiner)));
-        // "denounced his remarks as “hurtful”": the noun is what is called so.
+        // "denounced his remarks as “petty”": the noun is what is called so.
         if (clause.Form == ClauseForm.Noun && gap == 1 && items.IsWord(place - 1, "as")) return score + W.SubjectOfQuote;
         if (directly && attributes) score += W.DirectlyBefore;
         if (directly && clause.Form == ClauseForm.Noun && BeginsWithVerb(stretch)) score += W.SubjectOfQuote;

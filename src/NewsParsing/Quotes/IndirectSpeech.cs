@@ -171,7 +171,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         // "dit vouloir partir"; without "que" these languages report by infinitives only.
         if (story.Lexicon.DescribesBehindNouns) return i == clause.VerbItem + 1 && NounPhrase.IsInfinitive(items, i) && (!next.Is(WordTraits.Auxiliary | WordTraits.Finite) || EndsAsInfinitive(i)) ? i : 0;
         if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
-        // "say critics undercount them"; "the tunnels that officials say lead north"
+        // "say rivals outbid them"; "the tunnels that officials say lead north"
         if (clause.Is(WordTraits.TakesClause) && next.IsWord && LastItem() - i >= ShortestObject && (NounPhrase.CanBegin(items, i) || next.Is(WordTraits.Gerund | WordTraits.Finite) || next.Is(TokenForm.PastEnding))) return i;
         return 0;
     }

@@ -51,7 +51,7 @@ internal static class SpeechFilter
     /// <summary>Such a word near a title: "his third novel, “The Long Quay”".</summary>
     private const int TitleOfWork = -22;
 
-    /// <summary>"a memo titled “The Facts”", "nicknamed “The Fox”".</summary>
+    /// <summary>"a memo titled “Ten Errors”", "nicknamed “The Fox”".</summary>
     private const int Titled = -12;
 
     /// <summary>Scores of <see cref="AttributionWeights"/> from which a cue counts as beside and as near.</summary>

@@ -69,7 +69,7 @@ internal static class VerbReading
     {
         ref readonly var before = ref s[i - 1];
         if (before.Kind == TokenKind.Possessive) return true;
-        // "in 14 states", "475 pledged delegates"
+        // "in 12 states", "90 pledged votes"
         if (before.Kind == TokenKind.Number && s.Is(i, WordTraits.NeedsThat | WordTraits.SpeechNoun)) return true;
         if (before.Is(WordTraits.Pronoun | WordTraits.Relative) && !before.Is(WordTraits.Possessive)) return false;
         // "Paz la considera …": an article between a name and a verb is a pronoun.
@@ -89,16 +89,16 @@ internal static class VerbReading
     /// <summary>"Trump's controversial claims", "recent reports": a noun, unless an object or a clause follows.</summary>
     private static bool IsNoun(SentenceItems s, int i)
     {
-        // "the use of executive orders"
+        // "a flood of council orders"
         if (!s.Is(i, WordTraits.Speech) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i - 1, WordTraits.Role | WordTraits.Body | WordTraits.Document)) return true;
         if (s[i + 1].IsStretch) return BeginsWithVerb(s, s[i + 1].Stretch);
         if (s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s[i + 1].Is(TokenForm.Capital)) return false;
         ref readonly var before = ref s[i - 1];
-        // "criminal justice issues, saying": these verbs want an object.
+        // "old harbour issues, saying": these verbs want an object.
         if ((s[i + 1].Kind is TokenKind.Comma or TokenKind.Stop || s.Is(i + 1, WordTraits.Coordinator)) && before.IsWord && !s.Is(i, WordTraits.Speech | WordTraits.Stance | WordTraits.Mental) && !before.Is(WordTraits.Pronoun | WordTraits.Relative | WordTraits.Adverb | WordTraits.Auxiliary)) return true;
-        // "“…,” the suit reads."
+        // "“…,” the complaint reads."
         if (s.Is(i, WordTraits.Speech | WordTraits.Stance) && s.Is(i - 2, WordTraits.Determiner) && s[i - 3].IsStretch && s[i + 1].Kind is TokenKind.Stop or TokenKind.Comma) return false;
-        // "and calls people “sheep”", "Calls men “pigs”"
+        // "and calls people “sheep”", "Calls voters “geese”"
         if (s.Is(i + 1, WordTraits.Role) && (i == 0 || before.Is(WordTraits.Coordinator))) return false;
         // "32 percent of Democratic claims": under a preposition the capital is an adjective's.
         if (before.Is(TokenForm.Capital) && s.Is(i, WordTraits.SpeechNoun) && s.Is(i - 2, WordTraits.Preposition)) return true;

@@ -44,7 +44,7 @@ internal static class VerblessSource
             if (phrase.Length == 1 && i > 0 && s.Story.Lexicon.DescribesBehindNouns && s.Is(i - 1, WordTraits.Determiner | WordTraits.Preposition) && !s.Is(i - 1, WordTraits.Adverb)) continue;
             if (k == 1 && phrase.Length == 1 && s.Story.Lexicon.IsSourceTag(s.Story.Word(s[i].First)) && !IsTag(s, i)) continue;
             if (k < phrase.Length) continue;
-            // "$90 per square foot": a measure; a source is named.
+            // "12 euros per crate": a measure; a source is named.
             if (k == 1 && s.IsWord(i, "per") && !s[i + 1].Is(TokenForm.Capital) && !s.Is(i + 1, WordTraits.Determiner | WordTraits.Possessive | WordTraits.Document | WordTraits.Body | WordTraits.Role)) continue;
             // "according to exit polls": whatever the word is elsewhere.
             if (NounPhrase.CanBegin(s, i + k) || s.Is(i + k, WordTraits.Pronoun) || (k > 1 && !s.Story.Lexicon.NamesSourcesSurely && s[i + k].IsWord && !s.Is(i + k, WordTraits.Function))) return i + k;

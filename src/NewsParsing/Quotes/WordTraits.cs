@@ -151,7 +151,7 @@ internal enum WordTraits : long
     /// <summary>A verb whose next noun phrase opens what is said, its own verb known or not; nothing else than a verb: "say".</summary>
     TakesClause = 1L << 54,
 
-    /// <summary>A verb of speech that without marks reports nothing unless "that" follows: "continues to grow", "charges $90".</summary>
+    /// <summary>A verb of speech that without marks reports nothing unless "that" follows: "continues to grow", "charges 12 euros".</summary>
     NeedsThat = 1L << 55,
 
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
