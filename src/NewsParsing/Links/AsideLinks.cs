@@ -30,8 +30,10 @@ internal static class AsideLinks
         int line = text.IndexOf('\n');
         var announcement = ReadMorePhrases.Read(line < 0 ? text : text[..line]);
         var first = (line < 0 ? text : text[..line]).TrimEnd();
-        if (announcement is { IsFound: true, IsStrong: true }) label = text[announcement.LabelStart..announcement.LabelEnd].ToString();
-        else if (line > 0 && first.Length is > 2 and <= LongestOtherLabel && first[^1] is ':' or '：' && BlockLinks.FirstIn(aside, aside.Start, aside.Start + line) is null) label = first[..^1].TrimEnd().ToString();
+        bool isOwnLine = first.Length is > 2 and <= LongestOtherLabel && BlockLinks.FirstIn(aside, aside.Start, aside.Start + first.Length) is null;
+        // "More from the Courier" on a line of its own is the label as a whole.
+        if (announcement is { IsFound: true, IsStrong: true }) label = (isOwnLine && !announcement.HasSeparator ? ReadMoreTitle.Clean(first[announcement.LabelStart..]) : text[announcement.LabelStart..announcement.LabelEnd].ToString());
+        else if (line > 0 && isOwnLine && first[^1] is ':' or '：') label = first[..^1].TrimEnd().ToString();
         AddLinks(draft, aside, kickers, label, kept);
         if (kept.Count > before) return label;
         draft.Trace?.Add(new BlockTrace(false, "links", "an aside that promotes no story", null, text[..Math.Min(text.Length, 80)].ToString()));

@@ -7,7 +7,7 @@ namespace NewsParsing.Links;
 internal static class ReadMoreTitle
 {
     private const int WidestTitle = 220;
-    private const string Ornaments = " \t>»›→➔➜➡▶►▸*|-–—:：·•";
+    private const string Ornaments = " \t>»›→↓➔➜➡▶►▸*|-–—:：·•";
 
     /// <summary>Whether the words can be a headline: not too long, one sentence at most.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> words)
