@@ -46,11 +46,21 @@ internal sealed class PhraseScanner
     public uint Find(ReadOnlySpan<char> text)
     {
         if (text.Length > StackLimit) return FindInLong(text);
+        if (text.Length <= Label) return FindInLabel(text);
         Span<char> folded = stackalloc char[StackLimit];
         return FindFolded(Fold(text, folded));
     }
 
+    /// <summary>Most texts are labels and headlines, for which less memory need be cleared.</summary>
+    private const int Label = 64;
+
     private const int StackLimit = 512;
+
+    private uint FindInLabel(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = stackalloc char[Label];
+        return FindFolded(Fold(text, folded));
+    }
 
     private uint FindInLong(ReadOnlySpan<char> text)
     {

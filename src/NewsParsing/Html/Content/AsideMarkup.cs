@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsParsing.Html.Reading;
 using NewsParsing.Languages;
 
@@ -9,8 +8,9 @@ internal static class AsideMarkup
 {
     private const int LongestName = 200;
 
-    private static readonly Lazy<(SearchValues<string> Belongs, SearchValues<string> Elsewhere)> Known = new(Load);
+    private static readonly Lazy<PhraseScanner> Known = new(Load);
 
+    /// <summary>The groups of <see cref="Known"/>.</summary>
     private const uint SaysBelongs = 1, SaysElsewhere = 2;
 
     /// <summary>Reads class, id and test names of an element.</summary>
@@ -33,8 +33,7 @@ internal static class AsideMarkup
     public static uint SaidBy(ReadOnlySpan<char> name)
     {
         Span<char> squeezed = stackalloc char[LongestName];
-        var words = Squeeze(name, squeezed);
-        return (words.ContainsAny(Known.Value.Belongs) ? SaysBelongs : 0) | (words.ContainsAny(Known.Value.Elsewhere) ? SaysElsewhere : 0);
+        return Known.Value.Find(Squeeze(name, squeezed));
     }
 
     private static ReadOnlySpan<char> Squeeze(ReadOnlySpan<char> value, Span<char> into)
@@ -49,9 +48,9 @@ internal static class AsideMarkup
         return into[..length];
     }
 
-    private static (SearchValues<string> Belongs, SearchValues<string> Elsewhere) Load()
+    private static PhraseScanner Load()
     {
         var file = LexiconFile.Load("any", "aside") ?? throw new InvalidOperationException("any.aside.txt is not embedded.");
-        return (SearchValues.Create([.. file.Entries("belongs")], StringComparison.Ordinal), SearchValues.Create([.. file.Entries("elsewhere")], StringComparison.Ordinal));
+        return new PhraseScanner(file.Entries("belongs"), file.Entries("elsewhere"));
     }
 }
