@@ -15,7 +15,7 @@ internal static class LanguageGuess
     private const float Lead = 1.15f;
 
     /// <summary>After so many common words it is looked whether a language leads by so much that the rest will not change it.</summary>
-    private const int Stride = 32;
+    private const int Stride = 16;
     private const float ClearLead = 4;
     private static readonly Lazy<CommonWords> Words = new(() => new CommonWords());
 

@@ -7,6 +7,9 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
 {
     private readonly int known = mentions.Count;
 
+    /// <summary>Where <see cref="FirstAt"/> found its mention last.</summary>
+    private int latest;
+
     /// <summary>The mention that is the head of the phrase from one token to another; a new nominal where none is known.</summary>
     public int Covering(int first, int end)
     {
@@ -246,9 +249,16 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
         return low;
     }
 
-    /// <summary>The first known mention that ends behind the token, minus a few that may reach over it.</summary>
+    /// <summary>The first known mention whose name or noun ends behind the token. Asked for mostly near where it was asked for before: a few steps from there find it.</summary>
     private int FirstAt(int token)
     {
+        const int near = 12;
+        for (int steps = 0; steps < near; steps++)
+        {
+            if (latest > 0 && mentions[latest - 1].CoreEnd > token) latest--;
+            else if (latest < known && mentions[latest].CoreEnd <= token) latest++;
+            else return latest;
+        }
         int low = 0, high = known;
         while (low < high)
         {
@@ -256,6 +266,6 @@ internal sealed class MentionIndex(PooledList<MentionCandidate> mentions, StoryT
             if (mentions[middle].CoreEnd <= token) low = middle + 1;
             else high = middle;
         }
-        return low;
+        return latest = low;
     }
 }

@@ -190,15 +190,13 @@ internal static class SpeechFilter
     /// <summary>Whether all words but the small ones have a capital.</summary>
     private static bool IsTitle(StoryTokens story, in Stretch stretch, out bool hasWord)
     {
-        bool title = true;
         hasWord = false;
-        for (int i = stretch.FirstToken; i < stretch.EndToken; i++)
+        foreach (ref readonly var token in story.Tokens.AsSpan()[stretch.FirstToken..stretch.EndToken])
         {
-            ref readonly var token = ref story.Tokens[i];
             if (!token.IsWord) continue;
             hasWord = true;
-            if (!token.IsCapital && !(token.Is(WordTraits.Preposition | WordTraits.Determiner | WordTraits.Coordinator | WordTraits.InfinitiveMark) && token.Length <= 5)) title = false;
+            if (!token.IsCapital && !(token.Is(WordTraits.Preposition | WordTraits.Determiner | WordTraits.Coordinator | WordTraits.InfinitiveMark) && token.Length <= 5)) return false;
         }
-        return title;
+        return true;
     }
 }

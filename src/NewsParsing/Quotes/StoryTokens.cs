@@ -68,7 +68,7 @@ internal sealed class StoryTokens : IDisposable
     public PersonTraits NameTraits(int token)
     {
         var traits = FactsOf(token).Person & PersonTraits.OfNames;
-        if (traits == PersonTraits.None)
+        if (traits == PersonTraits.None && Tokens[token].Is(TokenForm.Hyphenated))
         {
             // "Jean-Claude", "Anne-Sophie": the first name of a double one tells.
             var word = Word(token);

@@ -173,7 +173,8 @@ internal sealed class StretchAttributor : IDisposable
     /// <summary>"Er habe davon nichts gewusst.": goes on with who was heard last, in this paragraph or at the end of the one before.</summary>
     private void FindMood(int sentence)
     {
-        if (heard.Mention < 0 || story.Sentences[sentence].Passage - heardIn > 1 || !ReportedMood.Is(items) || IsImpersonal()) return;
+        if (heard.Mention < 0 || (story.Sentences[sentence].Traits & WordTraits.ReportedMood) == 0 || story.Sentences[sentence].Passage - heardIn > 1) return;
+        if (!ReportedMood.Is(items) || IsImpersonal()) return;
         int end = items.Count;
         while (end > 0 && items[end - 1].Kind == TokenKind.Stop) end--;
         var attribution = heard;

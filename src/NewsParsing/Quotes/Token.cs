@@ -46,6 +46,9 @@ internal enum TokenForm : byte
 
     /// <summary>Opens its sentence: its capital says nothing.</summary>
     OpensSentence = 32,
+
+    /// <summary>A hyphen stands in it.</summary>
+    Hyphenated = 64,
 }
 
 /// <summary>A word, a number or a punctuation mark. Offsets are UTF-16 code units into the text, end-exclusive.</summary>

@@ -84,7 +84,7 @@ internal static class VerbReading
 
     /// <summary>"claims", "tests", "debates": the form may be a plural noun.</summary>
     private static bool IsPluralNoun(SentenceItems s, in Item item) =>
-        item.Is(WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document) || (s.Story.Word(item.First)[^1] == 's' && !item.Is(WordTraits.Speech));
+        item.Is(WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document) || (!item.Is(WordTraits.Speech) && s.Story.Word(item.First)[^1] == 's');
 
     /// <summary>"Trump's controversial claims", "recent reports": a noun, unless an object or a clause follows.</summary>
     private static bool IsNoun(SentenceItems s, int i)
