@@ -42,6 +42,22 @@ internal ref partial struct ReferenceResolver
         return -1;
     }
 
+    /// <summary>"The ferry company, Outer Sound Lines,": the name between the commas is the company's, unless a given name is in it; -1 where there is none.</summary>
+    private int BodyInApposition(int index)
+    {
+        ref readonly var mention = ref mentions[index];
+        if (mention.IsPossessive || index + 1 >= mentions.Length || mention.End >= tokens.Length || tokens[mention.End].Kind != TokenKind.Comma) return -1;
+        ref readonly var name = ref mentions[index + 1];
+        int entity = entityOf[index + 1];
+        if (name.Kind != MentionKind.Name || entity < 0 || name.First != mention.End + 1 || name.IsPossessive || name.End >= tokens.Length || tokens[name.End].Kind != TokenKind.Comma) return -1;
+        ref var known = ref table.Entities[entity];
+        if (known.GivenName != 0) return -1;
+        known.PersonEvidence = Math.Min(known.PersonEvidence, -1);
+        known.Kind = SpeakerKind.Organization;
+        table.ByRole.Add(table.RoleHash(mention.CoreEnd - 1), entity);
+        return entity;
+    }
+
     /// <summary>"La escritora chilena Lucía Vergara": adjectives stand between the noun and the name; -1 where none does.</summary>
     private int NameBehindAdjectives(int index)
     {

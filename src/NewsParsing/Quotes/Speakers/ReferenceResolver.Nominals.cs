@@ -28,6 +28,7 @@ internal ref partial struct ReferenceResolver
             int neighbour = NameInApposition(index);
             if (neighbour >= 0) return neighbour;
         }
+        if (kind == SpeakerKind.Organization && BodyInApposition(index) is >= 0 and var named) return named;
         // The article of a capital word ("the Norwegian") stands before the mention.
         if (mention.Kind == MentionKind.Name && mention.First > 0) determiner = table.WordAt(mention.CoreFirst - 1);
         bool definite = table.Lexicon.HasArticles ? (determiner & PersonTraits.Definite) != 0 : !tokens[mention.First].Is(WordTraits.Determiner);
