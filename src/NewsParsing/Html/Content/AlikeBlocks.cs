@@ -15,9 +15,6 @@ internal static class AlikeBlocks
     /// <summary>How far where there is much text alike and surely of the story: a short line without links between its paragraphs is one of them.</summary>
     private const float ShareAmongTheStory = 0.6f;
 
-    /// <summary>Boxes around one block that are passed by on the way up.</summary>
-    private const int MostBoxes = 4;
-
     private const float MuchText = 1200, SureOdds = 1.5f;
     private const float MostWeight = 300, LeastWeight = 20;
 
@@ -88,8 +85,7 @@ internal static class AlikeBlocks
     private static int KindOf(PageLayout layout, in LayoutBlock block, int direct, Dictionary<(int, int, int), int> boxed)
     {
         var containers = layout.Containers;
-        int box = block.Container, heading = block.HeadingLevel > 0 ? 1 : 0;
-        for (int boxes = 0; boxes < MostBoxes && containers[box].Parent >= 0 && containers[containers[box].Parent].Blocks == 1; boxes++) box = containers[box].Parent;
+        int box = layout.BoxOf(block), heading = block.HeadingLevel > 0 ? 1 : 0;
         int alike = containers[box].FirstAlike;
         return box == block.Container ? (2 * alike) + heading : Number((alike, containers[block.Container].Signature, heading), direct, boxed);
     }

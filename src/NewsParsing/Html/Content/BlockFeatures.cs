@@ -105,7 +105,7 @@ internal static class BlockFeatures
     private static void Container(PageLayout layout, PageContext context, in LayoutBlock block, int index, Span<float> row)
     {
         var containers = layout.Containers;
-        int at = 0, container = block.Container;
+        int box = layout.BoxOf(block), at = 0, container = box;
         row[at++] = containers[container].Depth;
         int mostAlike = 0;
         for (int level = 0; level < 4; level++)
@@ -125,10 +125,10 @@ internal static class BlockFeatures
             if (level is > 0 and < 4) mostAlike = Math.Max(mostAlike, one.Alike);
             container = one.Parent;
         }
-        row[at++] = containers[block.Container].Alike;
+        row[at++] = containers[box].Alike;
         row[at++] = mostAlike;
         int levels = 0, inside = -1;
-        for (int c = block.Container; c >= 0 && levels < 8; c = containers[c].Parent, levels++)
+        for (int c = box; c >= 0 && levels < 8; c = containers[c].Parent, levels++)
             if (c == context.DensestContainer) inside = levels;
         row[at++] = inside;
         row[at++] = context.DensestContainer < 0 ? 0 : Math.Clamp(index - containers[context.DensestContainer].FirstBlock, -20, 40);
@@ -157,7 +157,7 @@ internal static class BlockFeatures
     {
         if (context.HeadlineBlock < 0) return -1;
         int levels = 0;
-        for (int c = block.Container; c >= 0; c = layout.Containers[c].Parent, levels++)
+        for (int c = layout.BoxOf(block); c >= 0; c = layout.Containers[c].Parent, levels++)
             if (layout.Containers[c].FirstBlock <= context.HeadlineBlock && context.HeadlineBlock < layout.Containers[c].EndBlock) break;
         return Math.Min(levels, 12);
     }

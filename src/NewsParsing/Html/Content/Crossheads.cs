@@ -8,6 +8,7 @@ internal static class Crossheads
 {
     private const int Longest = 120;
     private const int LongestSubtitle = 60;
+    private const int FewestSentences = 3, ShortestSentence = 40;
 
     /// <summary>Boxes around a heading that hold nothing else.</summary>
     private const int MostBoxes = 2;
@@ -27,6 +28,30 @@ internal static class Crossheads
             verdicts[i] = Verdict.Kept;
         }
     }
+
+    /// <summary>
+    /// Some publishers set a whole story inside a heading element. Where sentences in headings weigh more than all paragraphs, they are the paragraphs.
+    /// </summary>
+    public static void ReadAsParagraphs(PageLayout layout, ReadOnlySpan<Verdict> verdicts)
+    {
+        int sentences = 0, paragraphs = 0, found = 0;
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            if (verdicts[i] != Verdict.Kept) continue;
+            ref readonly var block = ref layout.Blocks[i];
+            if (block.HeadingLevel == 0) paragraphs += block.Weight;
+            else if (IsSentence(block))
+            {
+                sentences += block.Weight;
+                found++;
+            }
+        }
+        if (found < FewestSentences || sentences <= paragraphs) return;
+        for (int i = 0; i < verdicts.Length; i++)
+            if (verdicts[i] == Verdict.Kept && IsSentence(layout.Blocks[i])) layout.Blocks[i].HeadingLevel = 0;
+    }
+
+    private static bool IsSentence(in LayoutBlock block) => block.HeadingLevel > 0 && block.EndsSentence && block.Weight >= ShortestSentence;
 
     /// <summary>A short heading over the byline, between the headline and the first paragraph, heads no section: it goes with the headline.</summary>
     public static void DropSubtitles(PageLayout layout, Span<Verdict> verdicts)

@@ -106,19 +106,29 @@ internal sealed partial class LayoutReader
     {
         layout.Add(block);
         var containers = layout.Containers;
-        bool prose = block.EndsSentence && block.LinkLetters * 3 < block.Letters && block.Weight >= 60;
         ref var container = ref containers[block.Container];
         container.Letters += block.Weight;
         container.LinkLetters += block.LinkLetters;
         container.Blocks++;
         container.SentenceEnds += block.SentenceEnds;
         container.Commas += block.Commas;
-        if (prose) container.ProseLetters += block.Weight;
+        if (IsProse(block)) container.ProseLetters += block.Weight;
         if (block.HeadingLevel > 0) container.Headings++;
-        if (!prose) return;
-        float score = 1 + block.Commas + Math.Min(block.Weight / 100f, 3);
-        for (int at = block.Container, level = 0; at >= 0 && level < 4; at = containers[at].Parent, level++)
-            containers[at].Density += level <= 1 ? score : score / level;
+    }
+
+    private static bool IsProse(in LayoutBlock block) => block.EndsSentence && block.LinkLetters * 3 < block.Letters && block.Weight >= 60;
+
+    /// <summary>Gives each element the density that its own paragraphs and those up to three levels below make: the levels count from the boxes that hold one block each.</summary>
+    private void FindDensities()
+    {
+        var containers = layout.Containers;
+        foreach (ref readonly var block in layout.Blocks)
+        {
+            if (!IsProse(block)) continue;
+            float score = 1 + block.Commas + Math.Min(block.Weight / 100f, 3);
+            for (int at = layout.BoxOf(block), level = 0; at >= 0 && level < 4; at = containers[at].Parent, level++)
+                containers[at].Density += level <= 1 ? score : score / level;
+        }
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> text)

@@ -76,6 +76,7 @@ internal sealed partial class LayoutReader
         }
         while (depth > 0) Close();
         SumUp(layout.Containers);
+        FindDensities();
         SiblingShapes.Count(layout.Containers);
     }
 

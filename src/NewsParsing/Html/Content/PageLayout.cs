@@ -66,6 +66,17 @@ internal sealed class PageLayout : IDisposable
         return weight;
     }
 
+    /// <summary>
+    /// The outermost element that holds a block and nothing else: many publishers set each paragraph in boxes of its own, and how many says nothing. Each such element is
+    /// passed once, whichever the page.
+    /// </summary>
+    public int BoxOf(in LayoutBlock block)
+    {
+        int box = block.Container;
+        while (containers[box].Parent >= 0 && containers[containers[box].Parent].Blocks == 1) box = containers[box].Parent;
+        return box;
+    }
+
     public ReadOnlySpan<char> TextOf(in LayoutBlock block) => Text.AsSpan(block.Start, block.End);
 }
 

@@ -10,6 +10,12 @@ internal sealed partial class StoryChoice
 
     /// <summary>Of the story where its surroundings say so.</summary>
     private const float PossiblePart = 0.35f;
+
+    /// <summary>What the model is sure of stays whatever it says.</summary>
+    private const float SurePart = 0.9f;
+    private const int LongestTail = 4;
+    private static readonly uint TailPhrases = FurniturePhrases.BitOf("rights") | FurniturePhrases.BitOf("person") | FurniturePhrases.BitOf("related");
+
     private const int MostBlocksOfABox = 40;
     private const int LongestCredit = 120, LongestLabel = 24;
     private static readonly int CaptionTopic = System.Numerics.BitOperations.TrailingZeroCount(MarkupWords.BitOf("caption"));
@@ -137,6 +143,20 @@ internal sealed partial class StoryChoice
         for (int i = containers[box].FirstBlock; i < containers[box].EndBlock; i++)
             if (i != heading && verdicts[i] == Verdict.Kept) return false;
         return containers[box].EndBlock > heading + 1;
+    }
+
+    /// <summary>Behind a story stand who wrote it, whose it is, what else to read: the last blocks go as long as their words say so and the model is not sure.</summary>
+    private static void DropTail(PageLayout layout, Verdict[] verdicts, ReadOnlySpan<float> scores)
+    {
+        int dropped = 0;
+        for (int i = verdicts.Length - 1; i >= 0 && dropped < LongestTail; i--)
+        {
+            if (verdicts[i] != Verdict.Kept) continue;
+            var text = layout.TextOf(layout.Blocks[i]);
+            if (scores[i] >= SurePart || text.Length > FurniturePhrases.LongestText || (FurniturePhrases.TopicsOf(text) & TailPhrases) == 0) return;
+            verdicts[i] = Verdict.Dropped;
+            dropped++;
+        }
     }
 
     private static void DropCopies(PageLayout layout, PageContext context, Verdict[] verdicts, float[] scores)

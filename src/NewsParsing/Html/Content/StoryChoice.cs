@@ -76,6 +76,7 @@ internal sealed partial class StoryChoice
         DropHidden(layout, verdicts);
         DropCaptions(layout, verdicts);
         DropLabels(layout, verdicts);
+        Crossheads.ReadAsParagraphs(layout, verdicts);
         DropHeadline(layout, verdicts);
         Continuations.Keep(layout, verdicts);
         Crossheads.DropSubtitles(layout, verdicts);
@@ -83,6 +84,7 @@ internal sealed partial class StoryChoice
         ShortLines.Keep(layout, verdicts, scores);
         WholeTables.Keep(layout, verdicts);
         StoryIslands.Drop(layout, context, verdicts);
+        DropTail(layout, verdicts, scores);
         DropLooseHeadings(layout, verdicts);
         DropCopies(layout, context, verdicts, scores);
         var choice = new StoryChoice(verdicts, scores) { Fates = fates };
