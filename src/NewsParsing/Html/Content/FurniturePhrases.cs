@@ -13,8 +13,8 @@ internal static class FurniturePhrases
 
     private static readonly PhraseScanner Scanner = Load();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdvertLabels =
-        EntriesOf("advert").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
+        EntriesOf("advert").Concat(EntriesOf("label")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static int TopicCount => Topics.Length;
 
@@ -23,8 +23,8 @@ internal static class FurniturePhrases
     /// <summary>A bit for every topic of which a phrase stands in the text, in the order of the topics.</summary>
     public static uint TopicsOf(ReadOnlySpan<char> text) => Scanner.Find(text);
 
-    /// <summary>Whether a text is nothing but the word that stands over adverts.</summary>
-    public static bool IsAdvertLabel(ReadOnlySpan<char> text) => AdvertLabels.Contains(text.Trim(" :.-–—|"));
+    /// <summary>Whether a text is nothing but a word that stands over adverts, tables of contents and buttons.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> text) => Labels.Contains(text.Trim(" :.-–—|"));
 
     private static PhraseScanner Load() => new(Array.ConvertAll(Topics, EntriesOf));
 

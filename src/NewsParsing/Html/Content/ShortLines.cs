@@ -19,7 +19,7 @@ internal static class ShortLines
     private const float LikelyLine = 0.2f, LikelyItem = 0.3f, LikelySentence = 0.36f;
 
     /// <summary>Cells of tables need no others of their kind: between kept blocks four of five are of the story. Nor do lines of code.</summary>
-    private const float LikelyCell = 0.2f, LikelyCode = 0.3f;
+    private const float LikelyCell = 0.2f, LikelyCode = 0.25f;
 
     public static void Keep(PageLayout layout, Span<Verdict> verdicts, ReadOnlySpan<float> scores)
     {
@@ -40,7 +40,7 @@ internal static class ShortLines
             if (block.LinkLetters > 0 || (block.State & (LayoutState.Hidden | LayoutState.Button | LayoutState.Figure)) != 0) continue;
             bool isAmong = i - lastKept <= Reach && NextKept(verdicts, i) - i <= Reach;
             int around = isAmong ? linesBefore[Math.Min(reached, i + Reach + 1)] - linesBefore[Math.Max(0, i - Reach)] : -1;
-            if (IsLikely(block, scores[i], around, linesBefore[reached]) && FurniturePhrases.TopicsOf(layout.TextOf(block)) == 0) verdicts[i] = Verdict.Kept;
+            if (IsLikely(block, scores[i], around, linesBefore[reached]) && !SpeaksForThePage(layout.TextOf(block))) verdicts[i] = Verdict.Kept;
         }
     }
 
@@ -59,6 +59,8 @@ internal static class ShortLines
         if (block.HeadingLevel > 0) return around >= MostlyLines;
         return (block.State & LayoutState.Item) == 0 || score >= LikelyItem;
     }
+
+    private static bool SpeaksForThePage(ReadOnlySpan<char> text) => FurniturePhrases.TopicsOf(text) != 0 || FurniturePhrases.IsLabel(text);
 
     private static int NextKept(ReadOnlySpan<Verdict> verdicts, int block)
     {

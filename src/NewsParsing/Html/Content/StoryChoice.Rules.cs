@@ -17,7 +17,7 @@ internal sealed partial class StoryChoice
     private static readonly uint TailPhrases = FurniturePhrases.BitOf("rights") | FurniturePhrases.BitOf("person") | FurniturePhrases.BitOf("related");
 
     private const int MostBlocksOfABox = 40;
-    private const int LongestCredit = 120, LongestLabel = 24;
+    private const int LongestCredit = 120, LongestLabel = 32;
     private static readonly int CaptionTopic = System.Numerics.BitOperations.TrailingZeroCount(MarkupWords.BitOf("caption"));
 
     /// <summary>Shorter blocks may rightly occur twice ("Yes.", a name over each answer).</summary>
@@ -101,11 +101,11 @@ internal sealed partial class StoryChoice
         return container.Topics[CaptionTopic] == 0 || (container.Topics[CaptionTopic] == 1 && layout.Containers[container.Parent].Blocks == 1);
     }
 
-    /// <summary>"Advertisement" stands over an advert, whatever stands around it.</summary>
+    /// <summary>"Advertisement" stands over an advert, "Share" over buttons, whatever stands around it.</summary>
     private static void DropLabels(PageLayout layout, Verdict[] verdicts)
     {
         for (int i = 0; i < verdicts.Length; i++)
-            if (verdicts[i] == Verdict.Kept && layout.Blocks[i].Length <= LongestLabel && FurniturePhrases.IsAdvertLabel(layout.TextOf(layout.Blocks[i]))) verdicts[i] = Verdict.Dropped;
+            if (verdicts[i] == Verdict.Kept && layout.Blocks[i].Length <= LongestLabel && FurniturePhrases.IsLabel(layout.TextOf(layout.Blocks[i]))) verdicts[i] = Verdict.Dropped;
     }
 
     /// <summary>What stands in an <c>h1</c> above the first paragraph is the headline, not a crosshead, also where the page's claims word it otherwise.</summary>
