@@ -22,6 +22,7 @@ internal static class TextDecision
             if (block.Kind != DraftKind.Paragraph || block.IsEmpty) continue;
             var opening = draft.TextOf(block);
             if (DatelineOpening.TryRead(opening, out var dateline)) return dateline.Shown;
+            if (opening.Length <= MaxDateline && BylineLine.TryRead(opening, out _)) continue;
             string first = opening[..Math.Min(opening.Length, MaxDateline * 2)].ToString();
             return First(draft, Field.Dateline, "dateline", value => value.Length < MaxDateline && (isText || IsOpening(first, value)));
         }

@@ -8,10 +8,10 @@ internal static class PageKind
     /// <summary>More linked letters than this among what is kept and dropped: a page of items, not of text.</summary>
     private const float LinkedPage = 0.5f;
 
-    private const float LikelyStory = 0.39f;
+    private const float LikelyStory = 0.42f;
 
     /// <summary>Enough where the page is laid out as a story: dated or signed, its headline over a few running paragraphs that are most of its prose.</summary>
-    private const float LikelyWhereLaidOut = 0.3f;
+    private const float LikelyWhereLaidOut = 0.33f;
 
     private const int FewestParagraphs = 3, LightestParagraph = 60;
     private const float MostOfTheProse = 0.7f;
