@@ -90,6 +90,7 @@ public sealed class NewsParser
     {
         ArgumentNullException.ThrowIfNull(text);
         EnsureReadable(text.Length);
+        if (ForeignInput.IsNoText(text)) return [];
         text = WellFormed.Of(text);
         return QuoteFinder.Find(text, Passage.Lines(text), options.Language, cancellation).Quotes;
     }

@@ -21,8 +21,12 @@ public class ForeignInputTests
         Assert.Equal(ArticleKind.None, page.Kind);
         Assert.Equal(ArticleKind.None, text.Kind);
         Assert.Equal("", page.Text + text.Text);
+        Assert.Empty(NewsParser.Default.FindQuotes(Encoding.Latin1.GetString(bytes)));
         Assert.Contains(page.Diagnostics, diagnostic => diagnostic.Code == "no-text");
     }
+
+    [Fact]
+    public void A_short_text_with_a_bell_in_it_keeps_its_quote() => Assert.Single(NewsParser.Default.FindQuotes("“I will stay,” said Ruth Penhallow.\u0007\u0007"));
 
     [Fact]
     public void A_printed_document_is_no_story() =>

@@ -5,7 +5,7 @@ internal static class ForeignInput
 {
     // The beginning tells. Bytes that are no text hold control characters by the tenth, texts hold none, but for a few that an editor left.
     private const int LookedAt = 4096;
-    private const int MostControlsInHundred = 5;
+    private const int MostControlsInHundred = 5, FewestControls = 8;
 
     // A document for printers; its beginning is text.
     private const string PrintedDocument = "%PDF-";
@@ -17,7 +17,7 @@ internal static class ForeignInput
         int controls = 0;
         foreach (char character in beginning)
             if (char.IsControl(character) && !char.IsWhiteSpace(character)) controls++;
-        return 100 * controls > MostControlsInHundred * beginning.Length;
+        return controls >= FewestControls && 100 * controls > MostControlsInHundred * beginning.Length;
     }
 
     /// <summary>What is read out of it.</summary>
