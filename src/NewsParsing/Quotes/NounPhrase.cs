@@ -123,17 +123,20 @@ internal static partial class NounPhrase
     /// <summary>A bare form of a known verb, or by its ending one of an unknown verb.</summary>
     public static bool IsInfinitive(SentenceItems s, int i)
     {
-        const int shortest = 4;
         if (s.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
         if (s.Story.Lexicon.InfinitiveEndings.Length == 0) return false;
         while (s.Is(i, WordTraits.Negation | WordTraits.Adverb | WordTraits.Determiner)) i++;
         if (!s[i].IsWord || s[i].Is(TokenForm.Capital)) return false;
         if (s.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
-        if (s[i].Traits != WordTraits.None) return false;
+        return s[i].Traits == WordTraits.None && EndsAsInfinitive(s, i);
+    }
+
+    /// <summary>By the letters alone: "partir", "avoir".</summary>
+    public static bool EndsAsInfinitive(SentenceItems s, int i)
+    {
+        const int shortest = 4;
         var word = s.Story.Word(s[i].First);
-        foreach (string ending in s.Story.Lexicon.InfinitiveEndings)
-            if (word.Length >= shortest && word.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
+        return word.Length >= shortest && Endings.Close(word, s.Story.Lexicon.InfinitiveEndings);
     }
 
     private static bool IsName(SentenceItems s, int i) => s[i].IsWord && s[i].Is(TokenForm.Capital) && !s.Is(i, WordTraits.Function);

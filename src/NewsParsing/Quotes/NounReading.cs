@@ -92,12 +92,7 @@ internal static class NounReading
             || word.EndsWith("em", StringComparison.Ordinal) || word.EndsWith('e')) && i > 0 && story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Preposition | WordTraits.Possessive);
     }
 
-    private static bool HasNounEnding(SpeechLexicon lexicon, ReadOnlySpan<char> word)
-    {
-        foreach (string ending in lexicon.NounEndings)
-            if (word.Length >= ending.Length + ShortestFirstPart && word.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
-    }
+    private static bool HasNounEnding(SpeechLexicon lexicon, ReadOnlySpan<char> word) => Endings.Close(word, lexicon.NounEndings, ShortestFirstPart);
 
     /// <summary>What the last part of a compound says: a person, a body or a text.</summary>
     private static WordTraits LastPart(SpeechLexicon lexicon, ReadOnlySpan<char> word)

@@ -3,13 +3,8 @@ using W = NewsParsing.Quotes.AttributionWeights;
 namespace NewsParsing.Quotes;
 
 /// <summary>Finds the source of each stretch: the best-weighed verb with its subject in the sentence; where none is good enough, what stands around.</summary>
-internal sealed class StretchAttributor : IDisposable
+internal sealed partial class StretchAttributor : IDisposable
 {
-    private const float IndirectConfidence = 0.8f;
-    private const float MoodConfidence = 0.6f;
-
-    /// <summary>"Und:", "Poi, più seria:": so few words before a colon go on with who spoke.</summary>
-    private const int ShortestLeadIn = 4;
     private readonly IndirectSpeech indirect;
     private readonly CandidateScore score;
     private readonly SureSource sure;
@@ -20,10 +15,6 @@ internal sealed class StretchAttributor : IDisposable
     private readonly PooledList<Attribution> attributions;
     private readonly SentenceItems items;
     private readonly PooledList<Clause> clauses = new();
-
-    /// <summary>Who was heard last, and in which passage.</summary>
-    private Attribution heard = Attribution.None;
-    private int heardIn;
 
     private StretchAttributor(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions, PooledList<FoundQuote> reported, PooledList<TextPosition> segments)
     {
@@ -78,51 +69,76 @@ internal sealed class StretchAttributor : IDisposable
         for (; stretch < story.Stretches.Count && story.Stretches[stretch].FirstToken < sentence.EndToken; stretch++)
         {
             int place = items.IndexOf(story.Stretches[stretch].FirstToken);
-            int best = -1;
-            float bestScore = W.Threshold, second = 0;
-            for (int c = 0; c < clauses.Count; c++)
+            int best = BestClause(stretch, place, before, out float points, out float lead);
+            attributions.Add(SourceOf(story.Stretches[stretch], place, best, points, lead));
+            ref var attribution = ref attributions.Last;
+            attribution.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attribution);
+            if (attribution.IsSpeech)
             {
-                if (!clauses[c].HasSubject) continue;
-                float points = score.Of(stretch, place, c) + (c == before ? W.SameAsBefore : 0);
-                if (points > bestScore)
-                {
-                    second = bestScore;
-                    bestScore = points;
-                    best = c;
-                }
-                else if (points > second)
-                {
-                    second = points;
-                }
+                if (attribution.Mention < 0) AttributeByColon(sentence, stretch);
+                if (attribution.Mention < 0 && !attribution.IsUnnamed && before < 0 && story.Lexicon.NamesSourcesSurely)
+                    TakePerson(stretch, SubjectOf(sentence, story.Stretches[stretch].FirstToken));
+                if (best >= 0) clauses[best].AttributesStretch = true;
+                Hear(attribution, sentence.Passage);
             }
-            var inside = LabelInside(story.Stretches[stretch]);
-            // "«ALARM: …», schreibt Jones": a tag says better who speaks than capitals inside.
-            if (story.Lexicon.NamesSourcesSurely && bestScore >= W.Speech + W.TagRight) inside = Attribution.None;
-            attributions.Add(inside.Mention >= 0 ? inside : best < 0 ? Attribution.None : Make(clauses[best], bestScore, Sureness.Of(story.Stretches[stretch].Words, bestScore - second)));
-            if (best >= 0 && inside.Mention < 0 && !sure.Allows(clauses[best]) && !(items.Is(place - 1, TokenKind.Colon) && sure.IsPerson(clauses[best])))
-            {
-                attributions.Last.Mention = -1;
-                attributions.Last.Confidence = 0;
-                attributions.Last.IsUnnamed = clauses[best].Is(WordTraits.Speech);
-            }
-            if (best < 0 && inside.Mention < 0 && !story.Lexicon.NamesSourcesSurely && TraitsWithoutSubject(place) is var traits && traits != WordTraits.None)
-            {
-                attributions.Last.CueTraits = traits;
-                // Whoever spoke before is more often another one.
-                attributions.Last.IsUnnamed = story.Stretches[stretch].Words < SpeechFilter.SurelySpeech;
-            }
-            attributions.Last.IsReported = best >= 0 && inside.Mention < 0 && IsReported(best, story.Stretches[stretch], place);
-            // "“…” denildi": it was said, and nobody is named.
-            if (attributions.Last.Mention < 0 && story.Lexicon.IsVerbFinal && IsPassiveVerb(place + 1)) attributions.Last = attributions.Last with { IsUnnamed = true, CueTraits = WordTraits.Speech, Score = W.Speech + W.TagRight };
-            attributions.Last.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attributions.Last);
-            if (attributions.Last.Mention < 0 && attributions.Last.IsSpeech) AttributeByColon(sentence, stretch);
-            if (attributions.Last.Mention < 0 && !attributions.Last.IsUnnamed && attributions.Last.IsSpeech && story.Lexicon.NamesSourcesSurely && before < 0)
-                TakePerson(stretch, SubjectOf(sentence, story.Stretches[stretch].FirstToken));
-            if (best >= 0 && attributions.Last.IsSpeech) clauses[best].AttributesStretch = true;
-            if (attributions.Last.IsSpeech) Hear(attributions.Last, sentence.Passage);
             before = best;
         }
         return stretch;
+    }
+
+    /// <summary>The clause that most likely attributes the stretch, and by how much it leads; -1 where none is likely enough.</summary>
+    private int BestClause(int stretch, int place, int before, out float bestScore, out float lead)
+    {
+        int best = -1;
+        float second = 0;
+        bestScore = W.Threshold;
+        for (int c = 0; c < clauses.Count; c++)
+        {
+            if (!clauses[c].HasSubject) continue;
+            float points = score.Of(stretch, place, c) + (c == before ? W.SameAsBefore : 0);
+            if (points > bestScore)
+            {
+                second = bestScore;
+                bestScore = points;
+                best = c;
+            }
+            else if (points > second)
+            {
+                second = points;
+            }
+        }
+        lead = bestScore - second;
+        return best;
+    }
+
+    /// <summary>What the sentence tells about the source of a stretch: a label inside the marks, the best clause, or at least a verb without a subject.</summary>
+    private Attribution SourceOf(in Stretch stretch, int place, int best, float points, float lead)
+    {
+        var inside = LabelInside(stretch);
+        // "«ALARM: …», schreibt Jones": a tag says better who speaks than capitals inside.
+        bool isTagged = story.Lexicon.NamesSourcesSurely && points >= W.Speech + W.TagRight;
+        if (inside.Mention >= 0 && !isTagged) return inside;
+        var source = Attribution.None;
+        if (best >= 0)
+        {
+            source = Make(clauses[best], points, Sureness.Of(stretch.Words, lead));
+            source.IsReported = IsReported(best, stretch, place);
+            if (!sure.Allows(clauses[best]) && !(items.Is(place - 1, TokenKind.Colon) && sure.IsPerson(clauses[best])))
+            {
+                source.Mention = -1;
+                source.Confidence = 0;
+                source.IsUnnamed = clauses[best].Is(WordTraits.Speech);
+            }
+        }
+        else if (!story.Lexicon.NamesSourcesSurely && TraitsWithoutSubject(place) is var traits && traits != WordTraits.None)
+        {
+            source.CueTraits = traits;
+            // Whoever spoke before is more often another one.
+            source.IsUnnamed = stretch.Words < SpeechFilter.SurelySpeech;
+        }
+        // "“…” denildi": it was said, and nobody is named.
+        if (source.Mention < 0 && story.Lexicon.IsVerbFinal && IsPassiveVerb(place + 1)) source = source with { IsUnnamed = true, CueTraits = WordTraits.Speech, Score = W.Speech + W.TagRight };
+        return source;
     }
 
     /// <summary>"Calls rivals “sheep”" in a list of someone's habits, "by saying it was a “misstep”": a verb reports the words though nobody is found who says them.</summary>
@@ -139,157 +155,7 @@ internal sealed class StretchAttributor : IDisposable
 
     private static bool Holds(Range range, int item) => item >= range.Start.Value && item < range.End.Value;
 
-    private void Hear(in Attribution attribution, int passage)
-    {
-        if (attribution.Mention < 0) return;
-        heard = attribution;
-        heardIn = passage;
-    }
-
-    /// <summary>Whether a sentence without marks needs to be read at all: some word of it reports speech, or a phrase that opens a source stands in it.</summary>
-    private bool MayReport(in Sentence sentence)
-    {
-        if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return false;
-        if ((sentence.Traits & (WordTraits.Speech | WordTraits.ReportedMood)) != 0) return true;
-        return (sentence.Traits & WordTraits.Source) != 0 && ((sentence.Traits & WordTraits.PhraseHead) != 0 || VerblessSource.MayStandIn(story, sentence));
-    }
-
-    private void FindReported(in Sentence sentence)
-    {
-        if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return;
-        for (int c = 0; c < clauses.Count; c++)
-        {
-            if (clauses[c].AttributesStretch || !indirect.TryRead(c, out var first, out var second)) continue;
-            if (score.Who(clauses[c]) is W.Paper || (score.Who(clauses[c]) == W.It && !clauses[c].Is(WordTraits.TakesClause)) || !(sure.Allows(clauses[c]) || NamesSomething(clauses[c], first.Start.Value))) continue;
-            int start = segments.Count;
-            Segment(first);
-            Segment(second);
-            var attribution = Make(clauses[c], W.Speech, IndirectConfidence);
-            reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = segments.Count - start, Attribution = attribution });
-            Hear(attribution, sentence.Passage);
-        }
-    }
-
-    /// <summary>"Er habe davon nichts gewusst.": goes on with who was heard last, in this paragraph or at the end of the one before.</summary>
-    private void FindMood(int sentence)
-    {
-        if (heard.Mention < 0 || (story.Sentences[sentence].Traits & WordTraits.ReportedMood) == 0 || story.Sentences[sentence].Passage - heardIn > 1) return;
-        if (!ReportedMood.Is(items) || IsImpersonal()) return;
-        int end = items.Count;
-        while (end > 0 && items[end - 1].Kind == TokenKind.Stop) end--;
-        var attribution = heard;
-        attribution.CueFirst = attribution.CueEnd = 0;
-        attribution.IsInherited = true;
-        attribution.Confidence = Math.Min(MoodConfidence, attribution.Confidence);
-        int start = segments.Count;
-        Segment(0..end);
-        if (segments.Count > start) reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = 1, Attribution = attribution });
-        heardIn = story.Sentences[sentence].Passage;
-    }
-
-    /// <summary>"…, hieß es.": told by nobody in particular.</summary>
-    private bool IsImpersonal()
-    {
-        for (int i = 0; i + 1 < items.Count; i++)
-            if (items.Is(i, WordTraits.PhraseHead) && items.Is(i + 1, WordTraits.Impersonal)) return true;
-        return false;
-    }
-
-    /// <summary>"La miembro destaca que …": a noun that no lexicon knows is a source where it has an article and "que" opens what it says.</summary>
-    private bool NamesSomething(in Clause clause, int content) =>
-        items.Is(clause.SubjectFirst, WordTraits.Determiner) && clause.Form is (ClauseForm.Plain or ClauseForm.Inverted)
-        && (items.Is(content, WordTraits.That) || items.IsWord(clause.SubjectFirst - 1, story.Lexicon.TagOpener));
-
-    private void Segment(Range range)
-    {
-        int first = range.Start.Value, end = range.End.Value;
-        if (end > first) segments.Add(new TextPosition(story.Tokens[items[first].First].Start, story.Tokens[items[end - 1].End - 1].End));
-    }
-
-    /// <summary>
-    /// A quote that is a sentence of its own follows who was spoken of: "He said:" at the end of the paragraph before, or the sentence before in the same
-    /// paragraph where that holds no quote ("Lee agreed. “…”").
-    /// </summary>
-    private void AttributeToLeadIn(int sentence, int stretch)
-    {
-        if (sentence == 0 || attributions[stretch].Mention >= 0 || story.Stretches[stretch].FirstToken != story.Sentences[sentence].FirstToken) return;
-        var before = story.Sentences[sentence - 1];
-        bool samePassage = before.Passage == story.Sentences[sentence].Passage;
-        if (samePassage && stretch > 0 && story.Stretches[stretch - 1].FirstToken >= before.FirstToken) return;
-        bool colon = story.Tokens[before.EndToken - 1].Kind == TokenKind.Colon;
-        // A paragraph of nothing but a quote, behind one that tells of someone's words and holds no quote.
-        if (!samePassage && !colon && (story.Sentences[sentence].EndToken != story.FirstTokens[story.Sentences[sentence].Passage + 1]
-            || (stretch > 0 && story.Stretches[stretch - 1].FirstToken >= story.FirstTokens[before.Passage]))) return;
-        items.Read(before);
-        ClauseFinder.Find(items, clauses);
-        int best = -1;
-        for (int c = 0; c < clauses.Count; c++)
-            if (clauses[c].HasSubject && !clauses[c].IsNegated && (best < 0 || score.Sort(clauses[c]) + score.Who(clauses[c]) >= score.Sort(clauses[best]) + score.Who(clauses[best]))) best = c;
-        if (best < 0 || (!colon && (!samePassage || (stretch > 0 && story.Stretches[stretch - 1].Passage == before.Passage)) && !clauses[best].Is(W.Telling)) || !sure.Allows(clauses[best]))
-        {
-            if (samePassage) AttributeToSubject(before, stretch);
-            return;
-        }
-        bool speech = attributions[stretch].IsSpeech;
-        attributions[stretch] = Make(clauses[best], W.Speech + W.ColonBefore, Sureness.Of(story.Stretches[stretch].Words, W.Speech + W.ColonBefore));
-        attributions[stretch].IsSpeech = speech;
-        attributions[stretch].IsInherited = true;
-    }
-
-    /// <summary>
-    /// "Iraola zuckt mit den Schultern. „…“": where the verbs of a language are not all known, a person named before the verb of the sentence before says at least
-    /// that it is not who spoke last.
-    /// </summary>
-    private void AttributeToSubject(in Sentence before, int stretch)
-    {
-        if (!story.Lexicon.NamesSourcesSurely) return;
-        TakePerson(stretch, SubjectOf(before, before.EndToken));
-    }
-
-    /// <summary>The person who opens a sentence, before its verb; -1 where a preposition opens it, or nobody.</summary>
-    private int SubjectOf(in Sentence sentence, int limit)
-    {
-        int end = sentence.FirstToken;
-        if (story.Tokens[end].Is(WordTraits.Preposition) && !story.Tokens[end].Is(WordTraits.Determiner)) return -1;
-        while (end < limit && !(story.Tokens[end].Is(WordTraits.AnyVerb) && story.Tokens[end].Is(WordTraits.Finite) && !story.Tokens[end].IsCapital)) end++;
-        return mentions.PersonIn(sentence.FirstToken, end);
-    }
-
-    /// <summary>"Il procuratore Massimo Re ha lanciato un appello: «…»": what a colon introduces is the named person's, whatever the verb; where nobody is named, nobody's.</summary>
-    private void AttributeByColon(in Sentence sentence, int stretch)
-    {
-        int colon = story.Stretches[stretch].FirstToken - 1;
-        if (!(story.Lexicon.NamesSourcesSurely || story.Lexicon.IsVerbFinal) || colon <= sentence.FirstToken || story.Tokens[colon].Kind != TokenKind.Colon || !char.IsUpper(story.Text[story.Stretches[stretch].Start])) return;
-        if (!TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, colon))) attributions[stretch].IsUnnamed = colon - sentence.FirstToken > ShortestLeadIn;
-    }
-
-    private bool IsPassiveVerb(int item)
-    {
-        if (!items[item].IsWord) return false;
-        var word = story.Word(items[item].First);
-        foreach (string ending in story.Lexicon.PassiveEndings)
-            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
-        return false;
-    }
-
-    private bool TakePerson(int stretch, int person)
-    {
-        const float confidence = 0.5f;
-        if (person < 0) return false;
-        bool speech = attributions[stretch].IsSpeech;
-        attributions[stretch] = new Attribution
-        {
-            Mention = person,
-            SourceFirst = mentions.StartOf(person),
-            SourceEnd = mentions.EndOf(person),
-            CueTraits = WordTraits.Verb,
-            Score = W.OtherVerb,
-            Confidence = confidence,
-            IsSpeech = speech,
-            IsInherited = true,
-        };
-        return true;
-    }
+    private bool IsPassiveVerb(int item) => items[item].IsWord && Endings.Close(story.Word(items[item].First), story.Lexicon.PassiveEndings);
 
     /// <summary>A transcript in marks: "SMITH: …".</summary>
     private Attribution LabelInside(in Stretch stretch)
