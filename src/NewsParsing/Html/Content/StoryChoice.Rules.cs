@@ -17,7 +17,7 @@ internal sealed partial class StoryChoice
     private static readonly uint TailPhrases = FurniturePhrases.BitOf("rights") | FurniturePhrases.BitOf("person") | FurniturePhrases.BitOf("related");
 
     private const int MostBlocksOfABox = 40;
-    private const int LongestCredit = 120, LongestLabel = 32;
+    private const int LongestCredit = 120, LongestLabel = 48;
     private static readonly int CaptionTopic = System.Numerics.BitOperations.TrailingZeroCount(MarkupWords.BitOf("caption"));
 
     /// <summary>Shorter blocks may rightly occur twice ("Yes.", a name over each answer).</summary>
