@@ -16,6 +16,9 @@ internal sealed class PageTraining
 
     private static readonly TreeOptions Options = new(Trees: 100, Leaves: 6, Rate: 0.1, FeatureShare: 0.3, MinimumWeight: 15, Ridge: 10);
 
+    /// <summary>How many models, each with its own draw of the features, answer together: pages are few, and one model's answer near the threshold is chance.</summary>
+    private const int Runs = 5;
+
     private readonly List<(float[] Values, int Count)> rows = [];
     private readonly float[] isStory, isRight, storyWeights, rightWeights;
     private readonly int[] folds;
@@ -55,8 +58,7 @@ internal sealed class PageTraining
     {
         var data = new BinnedData(rows, PageFeatures.Count, PageFeatures.Count);
         int[] all = [.. Enumerable.Range(0, rows.Count)];
-        (TrainedTrees, TrainedTrees) Both(int[] some) =>
-            (new TreeTrainer(data, some, isStory, storyWeights).Train(Options), new TreeTrainer(data, some, isRight, rightWeights).Train(Options));
+        (TrainedTrees, TrainedTrees) Both(int[] some) => (Mean(new TreeTrainer(data, some, isStory, storyWeights)), Mean(new TreeTrainer(data, some, isRight, rightWeights)));
         var ofFolds = new PageModel[folds.Max() + 1];
         for (int fold = 0; fold < ofFolds.Length; fold++)
         {
@@ -65,6 +67,8 @@ internal sealed class PageTraining
         }
         return (ofFolds, Both(all));
     }
+
+    private static TrainedTrees Mean(TreeTrainer trainer) => TrainedTrees.MeanOf([.. Enumerable.Range(0, Runs).Select(run => trainer.Train(Options, run: run))]);
 
     /// <summary>How many stories and how many other pages are told right from each threshold on, by models that never saw the publisher.</summary>
     public string Thresholds(IReadOnlyList<TrainingPage> pages, PageModel[] ofFolds)

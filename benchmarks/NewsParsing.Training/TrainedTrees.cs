@@ -13,6 +13,12 @@ internal sealed record TrainedTree(TrainedNode[] Inner, float[] Leaves)
 /// <summary>Trees as grown, and the file form that the library reads.</summary>
 internal sealed class TrainedTrees(IReadOnlyList<TrainedTree> trees)
 {
+    private readonly IReadOnlyList<TrainedTree> trees = trees;
+
+    /// <summary>One model that answers the mean of what several answer.</summary>
+    public static TrainedTrees MeanOf(IReadOnlyList<TrainedTrees> models) =>
+        new([.. models.SelectMany(model => model.trees, (_, tree) => tree with { Leaves = Array.ConvertAll(tree.Leaves, leaf => leaf / models.Count) })]);
+
     public void Write(BinaryWriter writer)
     {
         writer.Write((ushort)trees.Count);

@@ -50,9 +50,10 @@ internal sealed class TreeTrainer
 
     /// <param name="options">How the trees are grown.</param>
     /// <param name="begin">What each row of the data has already; null to begin with the mean of all.</param>
-    public TrainedTrees Train(TreeOptions options, float[]? begin = null)
+    /// <param name="run">Which draw of the features, counted from zero.</param>
+    public TrainedTrees Train(TreeOptions options, float[]? begin = null, int run = 0)
     {
-        var random = new SeededRandom(20261124);
+        var random = new SeededRandom(20261124UL + (ulong)run);
         float[] scores = new float[labels.Length];
         double positive = rows.Sum(row => (double)weights[row] * labels[row]), all = rows.Sum(row => (double)weights[row]);
         float bias = (float)Math.Log(positive / (all - positive));
