@@ -23,30 +23,26 @@ internal static class DateWords
     /// <summary>Whether a word may stand beside a date without telling anything else: weekdays, "at", "Uhr", the words of the two lists above.</summary>
     public static bool IsBesideDates(ReadOnlySpan<char> word) => Loaded.Value.Beside.Contains(word);
 
-    public static bool IsWeekday(ReadOnlySpan<char> word) => Loaded.Value.Weekdays.Contains(word);
-
     private static Vocabulary Load()
     {
         var months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         HashSet<string> published = new(StringComparer.OrdinalIgnoreCase), updated = new(StringComparer.OrdinalIgnoreCase);
-        HashSet<string> weekdays = new(StringComparer.OrdinalIgnoreCase), beside = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> beside = new(StringComparer.OrdinalIgnoreCase);
         foreach (string language in LexiconFile.LanguagesWith("date"))
         {
             var file = LexiconFile.Load(language, "date")!;
             foreach (var (name, number) in file.Map("months")) months.TryAdd(name, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
-            weekdays.UnionWith(file.Entries("weekdays"));
+            beside.UnionWith(file.Entries("weekdays"));
             published.UnionWith(file.Entries("published"));
             updated.UnionWith(file.Entries("updated"));
             beside.UnionWith(file.Entries("glue"));
         }
-        beside.UnionWith(weekdays);
         foreach (string phrase in published) beside.UnionWith(phrase.Split(' '));
         foreach (string phrase in updated) beside.UnionWith(phrase.Split(' '));
-        return new Vocabulary(months, published, updated, weekdays, beside);
+        return new Vocabulary(months, published, updated, beside);
     }
 
-    private sealed class Vocabulary(
-        Dictionary<string, int> months, HashSet<string> published, HashSet<string> updated, HashSet<string> weekdays, HashSet<string> beside)
+    private sealed class Vocabulary(Dictionary<string, int> months, HashSet<string> published, HashSet<string> updated, HashSet<string> beside)
     {
         public readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthLookup =
             months.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -54,8 +50,6 @@ internal static class DateWords
         public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Published = SetOf(published);
 
         public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Updated = SetOf(updated);
-
-        public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Weekdays = SetOf(weekdays);
 
         public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beside = SetOf(beside);
 

@@ -1,7 +1,7 @@
 namespace NewsParsing.Quotes;
 
 /// <summary>
-/// A headline in Title Case Tells Nothing by its capitals: "Mayor Says Pier Will Stay". Its verbs of speech and its small words are read as if they were
+/// Where a headline gives nearly every word a capital, capitals tell nothing: "Mayor Says Pier Will Stay". Its verbs of speech and its small words are read as if they were
 /// written small; of all else the capital may be a name's.
 /// </summary>
 internal static class TitleCase

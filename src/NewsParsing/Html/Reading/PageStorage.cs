@@ -60,8 +60,6 @@ internal sealed class PageStorage : IDisposable
     /// <summary>The offset that the next character of side text will have.</summary>
     public int SideEnd { get; private set; }
 
-    public Span<PageNode> Nodes => nodes.AsSpan(0, NodeCount);
-
     public Span<PageAttribute> Attributes => attributes.AsSpan(0, AttributeCount);
 
     public ReadOnlySpan<byte> AttributeIds => attributeIds.AsSpan(0, AttributeCount);

@@ -95,15 +95,12 @@ internal sealed class PageTree : IDisposable
 
     public int AttributeCountOf(int node) => storage[node].AttributeCount;
 
-    /// <summary>Which attributes a node has, each a <see cref="HtmlAttribute"/>.</summary>
+    /// <summary>Which attributes a node has, each a <see cref="HtmlAttribute"/>: <see cref="HtmlAttribute.Unknown"/> where its name is not listed.</summary>
     public ReadOnlySpan<byte> AttributeIdsOf(int node)
     {
         ref var at = ref storage[node];
         return storage.AttributeIds.Slice(at.AttributeStart, at.AttributeCount);
     }
-
-    /// <summary>Which attribute the node's attribute number <paramref name="index"/> is; <see cref="HtmlAttribute.Unknown"/> where its name is not listed.</summary>
-    public HtmlAttribute AttributeIdOf(int node, int index) => (HtmlAttribute)storage.AttributeIds[storage[node].AttributeStart + index];
 
     /// <summary>Name (lower case) of the node's attribute number <paramref name="index"/>. A name that the source repeats is there again; the first counts.</summary>
     public ReadOnlySpan<char> AttributeName(int node, int index) => NameAt(storage[node].AttributeStart + index);

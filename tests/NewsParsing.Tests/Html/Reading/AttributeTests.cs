@@ -17,8 +17,8 @@ public class AttributeTests
         Assert.True(page.HasAttribute(image, HtmlAttribute.Hidden));
         Assert.False(page.HasAttribute(image, HtmlAttribute.Src));
         Assert.Equal(4, page.AttributeCountOf(image));
-        Assert.Equal(HtmlAttribute.Unknown, page.AttributeIdOf(image, 2));
-        Assert.Equal(HtmlAttribute.Hidden, page.AttributeIdOf(image, 3));
+        Assert.Equal(HtmlAttribute.Unknown, (HtmlAttribute)page.AttributeIdsOf(image)[2]);
+        Assert.Equal(HtmlAttribute.Hidden, (HtmlAttribute)page.AttributeIdsOf(image)[3]);
     }
 
     [Fact]
