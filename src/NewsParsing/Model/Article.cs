@@ -144,6 +144,6 @@ public enum ReadMorePlacement
 }
 
 /// <summary>Something odd about the input, and what was done about it.</summary>
-/// <param name="Code">A stable word for programs, in kebab case ("empty-input").</param>
+/// <param name="Code">A stable word for programs, in kebab case: "no-story", "no-text", "deep-nesting" or "script-text"; later versions may add others.</param>
 /// <param name="Message">One sentence for people, in English.</param>
 public sealed record Diagnostic(string Code, string Message);

@@ -68,32 +68,12 @@ internal static class VerblessSource
         // "a statement by the minister": the minister speaks.
         for (int i = behind; i + 1 < end; i++)
         {
-            if (!s.Is(i, WordTraits.SpeechNoun | WordTraits.Document)) continue;
-            if ((s.IsWord(i + 1, "by") || s.IsWord(i + 1, "from")) && NounPhrase.CanBegin(s, i + 2))
-            {
-                subject = i + 2;
-                end = NounPhrase.EndAfter(s, subject, isFree: false);
-                break;
-            }
+            if (!s.Is(i, WordTraits.SpeechNoun | WordTraits.Document) || !NamesTeller(s, i + 1)) continue;
+            subject = i + 2;
+            end = NounPhrase.EndAfter(s, subject, isFree: false);
+            break;
         }
-        // "Enligt Eva Lind kostar driften …": where verbs stand second, the small word behind a name is the verb.
-        if (s.Story.Lexicon.Inverts)
-        {
-            for (int i = subject + 1; i < end; i++)
-            {
-                // Where nouns have capitals, too, nothing but a genitive goes on behind the noun: "laut Polizei drei Menschen".
-                if (s.Story.Lexicon.CapitalizesNouns && s[i - 1].Is(TokenForm.Capital) && s[i].Kind is TokenKind.Word or TokenKind.Number && !s[i].Is(TokenForm.Capital)
-                    && !s.Is(i, WordTraits.Genitive | WordTraits.Particle | WordTraits.Relative | WordTraits.Coordinator))
-                {
-                    end = i;
-                }
-                // "Ifølge kommunen koster billetten …"
-                if (!s.Story.Lexicon.DescribesBehindNouns && !s.Story.Lexicon.CapitalizesNouns && s.Is(i - 1, WordTraits.Body | WordTraits.Role | WordTraits.Document) && s[i].IsWord && !s[i].Is(TokenForm.Capital)
-                    && !s.Is(i, WordTraits.Function | WordTraits.Particle | WordTraits.Genitive | WordTraits.Role | WordTraits.Body)) end = i;
-                if (!s[i].IsWord || s[i].Is(TokenForm.Capital) || !s[i - 1].IsWord || !s[i - 1].Is(TokenForm.Capital) || s.Is(i - 1, WordTraits.Function)) continue;
-                if (!s.Is(i, WordTraits.Function | WordTraits.Particle | WordTraits.Genitive | WordTraits.Role)) end = i;
-            }
-        }
+        if (s.Story.Lexicon.Inverts) end = EndBeforeVerb(s, subject, end);
         // "Según Rubio, el billete costará 40 euros": a source that took the whole sentence has taken what it attributes.
         if (start <= 1 && (end >= s.Count || s.Is(end, TokenKind.Stop)))
         {
@@ -112,6 +92,30 @@ internal static class VerblessSource
             SubjectFirst = subject,
             SubjectEnd = end,
         });
+    }
+
+    /// <summary>"by the minister", "from Lee": behind a noun of speech the words of whoever this names.</summary>
+    private static bool NamesTeller(SentenceItems s, int preposition) =>
+        (s.IsWord(preposition, "by") || s.IsWord(preposition, "from")) && NounPhrase.CanBegin(s, preposition + 1);
+
+    /// <summary>"Enligt Eva Lind kostar driften …": where verbs stand second, the small word behind a name is the verb, and ends the source.</summary>
+    private static int EndBeforeVerb(SentenceItems s, int subject, int end)
+    {
+        var lexicon = s.Story.Lexicon;
+        for (int i = subject + 1; i < end; i++)
+        {
+            ref readonly var before = ref s[i - 1];
+            ref readonly var item = ref s[i];
+            if (item.Is(TokenForm.Capital)) continue;
+            // Where nouns have capitals, too, nothing but a genitive goes on behind the noun: "laut Polizei drei Menschen".
+            if (lexicon.CapitalizesNouns && before.Is(TokenForm.Capital) && item.Kind is TokenKind.Word or TokenKind.Number
+                && !item.Is(WordTraits.Genitive | WordTraits.Particle | WordTraits.Relative | WordTraits.Coordinator)) return i;
+            if (!item.IsWord || item.Is(WordTraits.Function | WordTraits.Particle | WordTraits.Genitive | WordTraits.Role)) continue;
+            // "Ifølge kommunen koster billetten …"
+            if (!lexicon.DescribesBehindNouns && !lexicon.CapitalizesNouns && before.Is(WordTraits.Body | WordTraits.Role | WordTraits.Document) && !item.Is(WordTraits.Body)) return i;
+            if (before.IsWord && before.Is(TokenForm.Capital) && !before.Is(WordTraits.Function)) return i;
+        }
+        return end;
     }
 
     /// <summary>"Vom Kai ertönten Rufe: …": where nouns have capitals it takes a title or a given name to be somebody.</summary>
@@ -157,7 +161,7 @@ internal static class VerblessSource
     public static void AddNoun(SentenceItems s, PooledList<Clause> clauses, int noun)
     {
         var clause = new Clause { Form = ClauseForm.Noun, Traits = WordTraits.SpeechNoun, GroupItem = noun, VerbItem = noun };
-        if ((s.IsWord(noun + 1, "by") || s.IsWord(noun + 1, "from")) && NounPhrase.CanBegin(s, noun + 2))
+        if (NamesTeller(s, noun + 1))
         {
             clause.SubjectFirst = noun + 2;
             clause.SubjectEnd = NounPhrase.EndAfter(s, noun + 2, isFree: false);
