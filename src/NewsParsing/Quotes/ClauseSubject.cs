@@ -70,8 +70,9 @@ internal static class ClauseSubject
             return;
         }
         if (speaks && Inversion.TryRead(s, ref clause)) return;
-        // "Agregó que …", "Al juez dijo que …": nobody is named, and no clause stands before it.
+        // "…, según explicó, …": nobody is named.
         if (speaks && s.IsWord(before, s.Story.Lexicon.TagOpener) && s.Is(clause.VerbItem + 1, TokenKind.Comma) && Inversion.TryDrop(s, ref clause)) return;
+        // "Agregó que …", "Al juez dijo que …": nobody is named, and no clause stands before it.
         if (speaks && !HasSubjectBefore(clauses) && (s.Is(clause.VerbItem + 1, WordTraits.That | WordTraits.InfinitiveMark) || s.Is(clause.VerbItem + 1, TokenKind.Colon)) && Inversion.TryDrop(s, ref clause)) return;
         clause.Form = ClauseForm.Coordinated;
         Inherit(clauses, ref clause, skipEmbedded: false);

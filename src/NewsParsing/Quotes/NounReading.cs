@@ -83,13 +83,13 @@ internal static class NounReading
     private static bool IsDoubleName(StoryTokens story, ReadOnlySpan<char> word) =>
         (story.Lexicon.Words.Find(word[(word.LastIndexOf('-') + 1)..]).Person & PersonTraits.AnyName) != 0;
 
+    /// <summary>"der neuen Brücke": behind an article a small word that no lexicon knows, with the ending of an adjective.</summary>
     private static bool IsAdjective(StoryTokens story, int i)
     {
+        const int shortest = 4;
         ref readonly var token = ref story.Tokens[i];
-        if (token.IsCapital || token.Traits != WordTraits.None || token.Length < 4) return false;
-        var word = story.Word(i);
-        return (word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("es", StringComparison.Ordinal)
-            || word.EndsWith("em", StringComparison.Ordinal) || word.EndsWith('e')) && i > 0 && story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Preposition | WordTraits.Possessive);
+        if (token.IsCapital || token.Traits != WordTraits.None || token.Length < shortest) return false;
+        return i > 0 && story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Preposition | WordTraits.Possessive) && Endings.Close(story.Word(i), story.Lexicon.AdjectiveEndings);
     }
 
     private static bool HasNounEnding(SpeechLexicon lexicon, ReadOnlySpan<char> word) => Endings.Close(word, lexicon.NounEndings, ShortestFirstPart);

@@ -70,7 +70,6 @@ internal static class SpeechFilter
             // "el lema «Muebles para toda la vida»": named, and nobody says it.
             return !(story.Lexicon.NamesSourcesSurely && attribution.Mention < 0 && stretch.Words <= LongestTitle && IsNamedBefore(story, stretch));
         }
-        // Where sources are named surely, a cue without one says nothing; a thought, a report or a name that someone gave do not make a term speech.
         bool sure = story.Lexicon.NamesSourcesSurely;
         // "il comitato «Lenta ma viva»": what stands in marks right behind a body is its name.
         if (sure && stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Is(WordTraits.Body) && attribution.Score < BesideScore) return false;
@@ -85,6 +84,7 @@ internal static class SpeechFilter
         return score > 0;
     }
 
+    /// <summary>What the cue adds. Where sources are named surely, one without a source says nothing, and a thought does not make a term speech.</summary>
     private static int CueOf(in Attribution attribution, int words, bool sure)
     {
         var cue = attribution.CueTraits;

@@ -59,6 +59,7 @@ internal sealed partial class SpeechLexicon
             PastEndings = [.. speech.Entries("past-endings")];
             foreach (string ending in (string[])[.. AdverbEndings, .. PastEndings]) lastLetters |= ending.Length < 2 ? ulong.MaxValue : LetterBit(ending[^2], ending[^1]);
             NounEndings = [.. speech.Entries("noun-endings")];
+            AdjectiveEndings = [.. speech.Entries("adjective-endings")];
             InfinitiveEndings = [.. speech.Entries("infinitive-endings")];
             PassiveEndings = [.. speech.Entries("passive-endings")];
             ReportedEndings = [.. speech.Entries("reported-endings")];

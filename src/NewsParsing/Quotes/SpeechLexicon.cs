@@ -85,6 +85,9 @@ internal sealed partial class SpeechLexicon
     /// <summary>Endings of nouns that are no names: "-ung", "-heit".</summary>
     public string[] NounEndings { get; } = [];
 
+    /// <summary>Endings by which an unknown word behind an article is taken for an adjective, where nouns have capitals: "-en".</summary>
+    public string[] AdjectiveEndings { get; } = [];
+
     /// <summary>Endings by which an unknown word behind the infinitive's mark is one: "-ar".</summary>
     public string[] InfinitiveEndings { get; } = [];
 
