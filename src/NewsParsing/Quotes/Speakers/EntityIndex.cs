@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NewsParsing.Quotes.Speakers;
 
@@ -6,8 +7,9 @@ namespace NewsParsing.Quotes.Speakers;
 internal sealed class EntityIndex : IDisposable
 {
     /// <summary>The most entities of one word that are looked at.</summary>
-    public const int Reach = 8;
+    private const int Reach = 8;
     private readonly PooledList<Entry> entries = new();
+    private Entities found;
     private int[] slots;
     private int mask;
 
@@ -29,16 +31,20 @@ internal sealed class EntityIndex : IDisposable
         slots[slot] = entries.Count - 1;
     }
 
-    /// <summary>Writes the latest entities of the word, latest first; returns how many.</summary>
-    public int Find(uint hash, Span<int> found)
+    /// <summary>The latest entities of the word, latest first; they hold until it is asked again.</summary>
+    public ReadOnlySpan<int> Find(uint hash)
     {
-        int count = 0, steps = 0;
-        for (int i = slots[(int)Spread(hash) & mask]; i >= 0 && count < found.Length && steps < 4 * Reach; i = entries[i].Next, steps++)
+        int next = slots[(int)Spread(hash) & mask];
+        if (next < 0) return [];
+        int count = 0;
+        for (int steps = 0; next >= 0 && count < Reach && steps < 4 * Reach; steps++)
         {
-            if (entries[i].Hash != hash || found[..count].Contains(entries[i].Entity)) continue;
-            found[count++] = entries[i].Entity;
+            ref readonly var entry = ref entries[next];
+            next = entry.Next;
+            if (entry.Hash != hash || (count > 0 && found[..count].Contains(entry.Entity))) continue;
+            found[count++] = entry.Entity;
         }
-        return count;
+        return found[..count];
     }
 
     public void Dispose()
@@ -50,6 +56,12 @@ internal sealed class EntityIndex : IDisposable
     }
 
     private static uint Spread(uint hash) => (hash * 2654435769) >> 7;
+
+    [InlineArray(Reach)]
+    private struct Entities
+    {
+        private int first;
+    }
 
     private readonly record struct Entry(uint Hash, int Entity, int Next);
 }

@@ -37,7 +37,7 @@ internal sealed class EntityTable : IDisposable
     public PersonTraits WordAt(int token)
     {
         var traits = Story.FactsOf(token).Person & ~PersonTraits.OfNames;
-        return traits != PersonTraits.None ? traits : Lexicon.OfUnknown(NameWords.Bare(Story.Word(token)));
+        return traits != PersonTraits.None || !Lexicon.KnowsEndings ? traits : Lexicon.OfUnknown(NameWords.Bare(Story.Word(token)));
     }
 
     /// <summary>By this a role word finds those who bear it.</summary>

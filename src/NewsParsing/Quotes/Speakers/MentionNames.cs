@@ -71,10 +71,11 @@ internal sealed class MentionNames : IDisposable
         for (int i = first; i < end; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (!token.IsWord) continue;
+            bool body = token.Is(WordTraits.Body);
+            if (!token.IsWord || !(body || end - first > 1)) continue;
             var traits = story.NameTraits(i);
             if (i == first && (traits & PersonTraits.AnyName) != 0) continue;
-            if (token.Is(WordTraits.Body) || (end - first > 1 && (traits & PersonTraits.Organization) != 0)) return true;
+            if (body || (traits & PersonTraits.Organization) != 0) return true;
         }
         return false;
     }

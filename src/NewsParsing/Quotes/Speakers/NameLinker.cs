@@ -63,11 +63,9 @@ internal readonly ref struct NameLinker
 
     private int LinkFullName(int index, NameWords words)
     {
-        Span<int> found = stackalloc int[EntityIndex.Reach];
         for (int end = 0; end < 2; end++)
         {
-            int count = table.ByName.Find(words.Word(end == 0 ? words.Count - 1 : 0).Hash, found);
-            foreach (int entity in found[..count])
+            foreach (int entity in table.ByName.Find(words.Word(end == 0 ? words.Count - 1 : 0).Hash))
             {
                 int other = table.Entities[entity].Fullest;
                 var otherWords = names.WordsOf(other);
@@ -85,14 +83,12 @@ internal readonly ref struct NameLinker
     {
         ref readonly var mention = ref mentions[index];
         var word = words[0];
-        Span<int> found = stackalloc int[EntityIndex.Reach];
-        int count = table.ByName.Find(words.Word(0).Hash, found);
         var traits = words.Word(0).Traits;
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreFirst));
         bool isPlace = (traits & PersonTraits.Place) != 0 && mention.First == mention.CoreFirst;
         int best = -1;
         float bestScore = float.MinValue, second = float.MinValue;
-        foreach (int entity in found[..count])
+        foreach (int entity in table.ByName.Find(words.Word(0).Hash))
         {
             ref readonly var known = ref table.Entities[entity];
             var otherWords = names.WordsOf(known.Fullest);
@@ -193,9 +189,8 @@ internal readonly ref struct NameLinker
         {
             return entityOf[index - 1];
         }
-        Span<int> found = stackalloc int[EntityIndex.Reach];
-        int count = table.ByRole.Find(AcronymHash(word), found);
-        return count == 1 ? found[0] : -1;
+        var found = table.ByRole.Find(AcronymHash(word));
+        return found.Length == 1 ? found[0] : -1;
     }
 
     /// <summary>Acronyms stand among the role words, under a hash of their own.</summary>

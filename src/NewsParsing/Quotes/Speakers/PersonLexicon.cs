@@ -77,6 +77,9 @@ internal sealed class PersonLexicon
     /// <summary>Whether the language marks by an article whom the story knows already; else a noun without determiner may be known.</summary>
     public bool HasArticles { get; }
 
+    /// <summary>Whether endings tell something of words that are not in the lexicon.</summary>
+    public bool KnowsEndings => femaleEndings.Length > 0;
+
     public static PersonLexicon Of(string language) =>
         Loaded.TryGetValue(language, out var lexicon) ? lexicon : Loaded.GetOrAdd(language, static name => new PersonLexicon(name));
 

@@ -86,7 +86,7 @@ internal ref partial struct ReferenceResolver
     {
         ref readonly var mention = ref mentions[index];
         int comma = mention.End;
-        int end = Math.Min(story.Sentences[mention.Sentence].EndToken - 1, mention.End + ReachOfNoun);
+        int end = Math.Min(sentences[mention.Sentence].EndToken - 1, mention.End + ReachOfNoun);
         while (comma < end && tokens[comma].IsWord && !tokens[comma].IsQuoted && !tokens[comma].Is(WordTraits.Relative | WordTraits.Subordinator)
             && !(tokens[comma].Is(WordTraits.AnyVerb) && !tokens[comma - 1].Is(WordTraits.Preposition | WordTraits.Determiner))) comma++;
         if (comma >= end || tokens[comma].Kind != TokenKind.Comma) return -1;
@@ -110,7 +110,7 @@ internal ref partial struct ReferenceResolver
     /// <summary>Behind what hangs on a noun, where a comma or a full stop closes it: "mayor | of Varn,"; else behind the noun.</summary>
     private int EndOfNoun(in MentionCandidate mention)
     {
-        int end = Math.Min(story.Sentences[mention.Sentence].EndToken, mention.End + ReachOfNoun);
+        int end = Math.Min(sentences[mention.Sentence].EndToken, mention.End + ReachOfNoun);
         for (int i = mention.End; i < end; i++)
         {
             if (tokens[i].Kind is TokenKind.Comma or TokenKind.Stop) return i;

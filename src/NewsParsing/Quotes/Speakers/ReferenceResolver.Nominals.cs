@@ -11,10 +11,10 @@ internal ref partial struct ReferenceResolver
         ref readonly var mention = ref mentions[index];
         int head = mention.CoreEnd - 1;
         ref readonly var token = ref tokens[head];
-        var word = story.Word(head);
+        var traits = table.WordAt(head);
         var determiner = mention.First < head ? table.WordAt(mention.First) : PersonTraits.None;
         // "der Forscher": an article of the singular before a noun that is the same in the plural.
-        bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || ((determiner & (story.Lexicon.DescribesBehindNouns ? PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer : PersonTraits.MaleDeterminer)) == 0 && table.Lexicon.IsPlural(word, table.WordAt(head)));
+        bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || ((determiner & (story.Lexicon.DescribesBehindNouns ? PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer : PersonTraits.MaleDeterminer)) == 0 && table.Lexicon.IsPlural(story.Word(head), traits));
         bool isAge = token.Kind == TokenKind.Number;
         for (int i = mention.First; i < head; i++) isAge |= tokens[i].Kind == TokenKind.Number && !plural;
         // "la coureuse de 26 ans"
@@ -35,28 +35,30 @@ internal ref partial struct ReferenceResolver
         // "my mother" is the same person every time; "his mother" mostly is.
         bool owned = mention.First < head && tokens[mention.First].Is(WordTraits.Possessive);
         bool introduces = mention.First < head && !definite && !owned;
+        if (introduces && mention.IsQuoted) return -1;
+        uint role = table.RoleHash(head);
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreEnd));
         if (!introduces)
         {
-            int known = KnownBy(table.RoleHash(head), index, kind, female, owned);
+            int known = KnownBy(role, index, kind, female, owned);
             if (known >= 0 && (table.Entities[known].HasName || mention.Sentence - table.Entities[known].LastSentence <= NearSentences)) return known;
             // "That was disputed by Lucan Reyes. “…,” the actor said.": whom the sentence before was about, in the same paragraph.
-            if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (table.WordAt(head) & PersonTraits.Kin) == 0
+            if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (traits & PersonTraits.Kin) == 0
                 && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
             if (known >= 0) return known;
             if (kind == SpeakerKind.Unnamed && (mention.IsSource || OpensSentence(index)) && CallsAgain(index, female) is >= 0 and var again) return again;
-            bool epithet = isAge || (table.WordAt(head) & PersonTraits.Epithet) != 0;
+            bool epithet = isAge || (traits & PersonTraits.Epithet) != 0;
             if (kind == SpeakerKind.Organization && definite && mention.IsSource && epithet && MostSalientBody(index, groups: false) is >= 0 and var body
                 && table.Entities[body].HasName && mention.Sentence - table.Entities[body].LastSentence <= NearSentences) return body;
             if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person)
             {
-                table.ByRole.Add(table.RoleHash(head), person);
+                table.ByRole.Add(role, person);
                 return person;
             }
         }
         if (mention.IsQuoted) return -1;
         int entity = AddUnnamed(index, kind, female);
-        table.ByRole.Add(table.RoleHash(head), entity);
+        table.ByRole.Add(role, entity);
         return entity;
     }
 
@@ -84,18 +86,18 @@ internal ref partial struct ReferenceResolver
             return before >= 0 && (!tokens[head].Is(WordTraits.Role) || points || table.Entities[before].TitleEnd == 0) ? before : -1;
         }
         ref readonly var known = ref table.Entities[subject];
-        return known.HasName && known.Kind == SpeakerKind.Person && known.Female != -female && story.Sentences[known.LastSentence].Passage == story.Sentences[mention.Sentence].Passage ? subject : -1;
+        return known.HasName && known.Kind == SpeakerKind.Person && known.Female != -female && sentences[known.LastSentence].Passage == sentences[mention.Sentence].Passage ? subject : -1;
     }
 
     /// <summary>The only named man or woman of the nearest paragraph before that names one; -1 where it names several, or one of whom nothing tells.</summary>
     private int OnlyPersonBefore(int index, int female)
     {
         const int reach = 40, paragraphs = 2;
-        int passage = story.Sentences[mentions[index].Sentence].Passage;
+        int passage = sentences[mentions[index].Sentence].Passage;
         int only = -1, of = -1;
         for (int i = index - 1; i >= 0 && index - i <= reach; i--)
         {
-            int there = story.Sentences[mentions[i].Sentence].Passage;
+            int there = sentences[mentions[i].Sentence].Passage;
             if (passage - there > paragraphs || (only >= 0 && there != of)) break;
             if (entityOf[i] < 0 || entityOf[i] == only || mentions[i].IsQuoted || mentions[i].Kind != MentionKind.Name) continue;
             ref readonly var known = ref table.Entities[entityOf[i]];
@@ -107,12 +109,12 @@ internal ref partial struct ReferenceResolver
     }
 
     private bool OpensSentence(int index) =>
-        story.Sentences[mentions[index].Sentence].FirstToken == mentions[index].First && IsBeforeVerb(mentions[index]);
+        sentences[mentions[index].Sentence].FirstToken == mentions[index].First && IsBeforeVerb(mentions[index]);
 
     private bool IsOfSentenceBefore(int entity, in MentionCandidate mention)
     {
         ref readonly var known = ref table.Entities[entity];
-        return known.HasName && mention.Sentence - known.LastSentence is 1 && story.Sentences[known.LastSentence].Passage == story.Sentences[mention.Sentence].Passage;
+        return known.HasName && mention.Sentence - known.LastSentence is 1 && sentences[known.LastSentence].Passage == sentences[mention.Sentence].Passage;
     }
 
     /// <summary>A speaker of its own; in a script without capitals a given name tells that the words name a person.</summary>
@@ -154,10 +156,8 @@ internal ref partial struct ReferenceResolver
     /// <summary>Who was introduced with this role word, or called by it before: the one most on the reader's mind.</summary>
     private int KnownBy(uint hash, int index, SpeakerKind kind, int female, bool owned)
     {
-        Span<int> found = stackalloc int[EntityIndex.Reach];
-        int count = table.ByRole.Find(hash, found);
         int best = -1, latest = -1;
-        foreach (int entity in found[..count])
+        foreach (int entity in table.ByRole.Find(hash))
         {
             ref readonly var known = ref table.Entities[entity];
             bool fits = kind == SpeakerKind.Unnamed ? known.IsPerson && !(female != 0 && known.Female == -female) : known.Kind == kind;

@@ -96,12 +96,12 @@ internal ref partial struct ReferenceResolver
     {
         const int reach = 40;
         sure = SureOfDropped;
-        int passage = story.Sentences[mentions[index].Sentence].Passage;
+        int passage = sentences[mentions[index].Sentence].Passage;
         int subject = -1, of = -1;
         for (int i = index - 1; i >= 0 && index - i <= reach; i--)
         {
             ref readonly var mention = ref mentions[i];
-            int there = story.Sentences[mention.Sentence].Passage;
+            int there = sentences[mention.Sentence].Passage;
             if (there != passage && (subject >= 0 || passage - there > 1)) break;
             if (subject >= 0 && mention.Sentence != of) break;
             if (entityOf[i] < 0 || mention.IsQuoted || mention.IsPossessive) continue;
@@ -136,9 +136,9 @@ internal ref partial struct ReferenceResolver
     {
         const int reach = 30;
         if (!story.Lexicon.NamesSourcesSurely || female == 0) return -1;
-        int passage = story.Sentences[mentions[index].Sentence].Passage;
+        int passage = sentences[mentions[index].Sentence].Passage;
         int only = -1;
-        for (int i = index - 1; i >= 0 && index - i <= reach && story.Sentences[mentions[i].Sentence].Passage == passage; i--)
+        for (int i = index - 1; i >= 0 && index - i <= reach && sentences[mentions[i].Sentence].Passage == passage; i--)
         {
             if (entityOf[i] < 0 || entityOf[i] == only || mentions[i].IsQuoted) continue;
             ref readonly var known = ref table.Entities[entityOf[i]];

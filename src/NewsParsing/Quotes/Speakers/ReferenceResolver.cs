@@ -46,6 +46,7 @@ internal ref partial struct ReferenceResolver
     private readonly EntityTable table;
     private readonly StoryTokens story;
     private readonly ReadOnlySpan<Token> tokens;
+    private readonly ReadOnlySpan<Sentence> sentences;
     private readonly ReadOnlySpan<MentionCandidate> mentions;
     private readonly Span<int> entityOf;
     private Salience mind;
@@ -71,6 +72,7 @@ internal ref partial struct ReferenceResolver
         this.entityOf = entityOf;
         story = table.Story;
         tokens = story.Tokens.AsSpan();
+        sentences = story.Sentences.AsSpan();
     }
 
     public void Resolve(CancellationToken cancellation)
@@ -104,23 +106,25 @@ internal ref partial struct ReferenceResolver
                     break;
             }
             certainty[i] = (byte)(100 * sure);
-            if (entityOf[i] < 0) continue;
-            mind.Touch(entityOf[i], WeightOf(i), mention.Sentence);
-            table.Entities[entityOf[i]].LastSentence = mention.Sentence;
+            int entity = entityOf[i];
+            if (entity < 0) continue;
+            ref var known = ref table.Entities[entity];
+            mind.Touch(entity, WeightOf(i, known), mention.Sentence);
+            known.LastSentence = mention.Sentence;
         }
     }
 
-    private float WeightOf(int index)
+    private float WeightOf(int index, in SpeakerEntity entity)
     {
         ref readonly var mention = ref mentions[index];
         if (mention.IsQuoted) return QuotedWeight;
         if (mention.IsSource) return SourceWeight;
         if (mention.IsPossessive || IsInsideTitle(index)) return PossessiveWeight;
         // "in a statement": where it was said.
-        if (table.Entities[entityOf[index]].Kind == SpeakerKind.Document && IsBehindPreposition(mention)) return QuotedWeight;
+        bool subordinate = IsBehindPreposition(mention);
+        if (subordinate && entity.Kind == SpeakerKind.Document) return QuotedWeight;
         bool subject = mention.IsSubject || IsBeforeVerb(mention);
         float weight = subject ? SubjectWeight : OtherWeight;
-        bool subordinate = IsBehindPreposition(mention);
         bool opens = index == 0 || mentions[index - 1].Sentence != mention.Sentence;
         if (opens) weight = OpeningWeight;
         // "On Tuesday, Clinton criticised …": the first subject of the main clause is whom the sentence is about, though something stands before it.
@@ -130,13 +134,13 @@ internal ref partial struct ReferenceResolver
             weight = OpeningSubjectWeight;
         }
         // Who is introduced by full name is introduced for something: mostly to be heard in what follows.
-        if (mention.Kind == MentionKind.Name && table.Entities[entityOf[index]].FirstMention == index && mention.CoreEnd - mention.CoreFirst > 1) weight += IntroductionWeight;
+        if (mention.Kind == MentionKind.Name && entity.FirstMention == index && mention.CoreEnd - mention.CoreFirst > 1) weight += IntroductionWeight;
         return weight;
     }
 
     /// <summary>"In Obama's view", "While Obama spoke": a subordinate opening.</summary>
     private bool IsBehindPreposition(in MentionCandidate mention) =>
-        mention.First > story.Sentences[mention.Sentence].FirstToken && tokens[mention.First - 1].Is(WordTraits.Preposition | WordTraits.Subordinator);
+        mention.First > sentences[mention.Sentence].FirstToken && tokens[mention.First - 1].Is(WordTraits.Preposition | WordTraits.Subordinator);
 
     /// <summary>"Clinton" in "Clinton campaign manager Robby Mook" is not who the sentence is about.</summary>
     private bool IsInsideTitle(int index) =>
@@ -144,7 +148,7 @@ internal ref partial struct ReferenceResolver
 
     private bool IsBeforeVerb(in MentionCandidate mention)
     {
-        int end = story.Sentences[mention.Sentence].EndToken;
+        int end = sentences[mention.Sentence].EndToken;
         int i = mention.AppositionEnd;
         for (int steps = 0; i < end && steps < 2 && tokens[i].Is(WordTraits.Adverb); steps++) i++;
         return i < end && (tokens[i].Is(WordTraits.AnyVerb) || tokens[i].Is(TokenForm.PastEnding));

@@ -51,15 +51,19 @@ internal struct Salience
     private static int Weakest(ReadOnlySpan<float> weights)
     {
         int weakest = 0;
+        float least = weights[0];
         for (int i = 1; i < weights.Length; i++)
-            if (weights[i] < weights[weakest]) weakest = i;
+            if (weights[i] < least) (weakest, least) = (i, weights[i]);
         return weakest;
     }
 
     private void Fade(int sentence)
     {
         this.sentence = sentence;
-        for (int i = 0; i < count; i++) left[i] = weights[i] * Fading[Math.Clamp(sentence - sentences[i], 0, Fading.Length - 1)];
+        ReadOnlySpan<int> sentences = this.sentences[..count];
+        ReadOnlySpan<float> weights = this.weights[..count], fading = Fading;
+        Span<float> left = this.left[..count];
+        for (int i = 0; i < left.Length; i++) left[i] = weights[i] * fading[Math.Clamp(sentence - sentences[i], 0, fading.Length - 1)];
     }
 
     private static float[] FadingTable()
