@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsParsing.Quotes.Speakers;
 
@@ -39,7 +41,7 @@ internal struct Salience
     public void Touch(int entity, float weight, int sentence)
     {
         var faded = WeightsIn(sentence);
-        int place = Entities.IndexOf(entity);
+        int place = PlaceOf(entity);
         // What was mentioned before stays a little longer; but ten mentions of one sentence do not outweigh the subject of the next.
         if (place >= 0) weight = Math.Max(faded[place], weight) + (Repeated * Math.Min(faded[place], weight));
         else place = count < Most ? count++ : Weakest(faded);
@@ -48,13 +50,18 @@ internal struct Salience
         weights[place] = left[place] = weight;
     }
 
+    private readonly int PlaceOf(int entity) =>
+        BitOperations.TrailingZeroCount(Vector512.Equals(Vector512.Create<int>(entities), Vector512.Create(entity)).ExtractMostSignificantBits() & ((1UL << count) - 1)) is < Most and var place ? place : -1;
+
+    /// <summary>The first of the least.</summary>
     private static int Weakest(ReadOnlySpan<float> weights)
     {
-        int weakest = 0;
-        float least = weights[0];
-        for (int i = 1; i < weights.Length; i++)
-            if (weights[i] < least) (weakest, least) = (i, weights[i]);
-        return weakest;
+        var all = Vector512.Create(weights);
+        var half = Vector256.MinNative(all.GetLower(), all.GetUpper());
+        var least = Vector128.MinNative(half.GetLower(), half.GetUpper());
+        least = Vector128.MinNative(least, Vector128.Shuffle(least, Vector128.Create(2, 3, 0, 1)));
+        least = Vector128.MinNative(least, Vector128.Shuffle(least, Vector128.Create(1, 0, 3, 2)));
+        return BitOperations.TrailingZeroCount(Vector512.Equals(all, Vector512.Create(least.ToScalar())).ExtractMostSignificantBits());
     }
 
     private void Fade(int sentence)
