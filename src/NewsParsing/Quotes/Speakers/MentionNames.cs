@@ -7,6 +7,7 @@ internal sealed class MentionNames : IDisposable
 {
     private readonly StoryTokens story;
     private readonly Place[] places;
+    private readonly PooledList<int> named = new();
     private readonly PooledList<NameWord> words;
 
     public MentionNames(StoryTokens story, ReadOnlySpan<MentionCandidate> mentions)
@@ -14,11 +15,20 @@ internal sealed class MentionNames : IDisposable
         this.story = story;
         places = ArrayPool<Place>.Shared.Rent(mentions.Length);
         words = new PooledList<NameWord>(2 * mentions.Length);
-        for (int i = 0; i < mentions.Length; i++) places[i] = mentions[i].Kind == MentionKind.Name || MayBeSurname(mentions[i]) ? Read(mentions[i]) : default;
+        for (int i = 0; i < mentions.Length; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.Kind == MentionKind.Name || MayBeSurname(mention)) Read(mention, ref places[i]);
+            else places[i] = default;
+            if (places[i].Words > 0) named.Add(i);
+        }
     }
 
+    /// <summary>The mentions that have words of a name, in order.</summary>
+    public ReadOnlySpan<int> Named => named.AsSpan();
+
     /// <summary>A role word alone with a capital: "Dean", "Bishop".</summary>
-    public bool MayBeSurname(in MentionCandidate mention) =>
+    private bool MayBeSurname(in MentionCandidate mention) =>
         mention.Kind == MentionKind.Nominal && mention.CoreEnd - mention.First == 1 && story.Tokens[mention.First].IsCapital;
 
     /// <summary>
@@ -41,12 +51,13 @@ internal sealed class MentionNames : IDisposable
     {
         ArrayPool<Place>.Shared.Return(places);
         words.Dispose();
+        named.Dispose();
     }
 
-    private Place Read(in MentionCandidate mention)
+    private void Read(in MentionCandidate mention, ref Place place)
     {
         bool body = IsBody(mention.CoreFirst, mention.CoreEnd);
-        var place = new Place { Start = Start(mention, body), FirstWord = words.Count, IsOfBody = body };
+        place = new Place { Start = Start(mention, body), FirstWord = words.Count, IsOfBody = body };
         var tokens = story.Tokens.AsSpan();
         for (int i = place.Start; i < mention.CoreEnd; i++)
         {
@@ -62,7 +73,6 @@ internal sealed class MentionNames : IDisposable
             words.Append() = new NameWord { Token = i, Start = token.Start, Length = word.Length, Hash = NameWords.Hash(story.Text, token.Start, word.Length), Traits = story.NameTraits(i) };
             place.Words++;
         }
-        return place;
     }
 
     private bool IsBody(int first, int end)

@@ -39,25 +39,22 @@ internal readonly ref struct NameLinker
 
     public void Link(CancellationToken cancellation)
     {
-        for (int i = 0; i < mentions.Length; i++)
+        var named = names.Named;
+        entityOf.Fill(-1);
+        for (int n = 0; n < named.Length; n++)
         {
-            if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
-            entityOf[i] = -1;
-            if (mentions[i].Kind != MentionKind.Name || mentions[i].CoreEnd - mentions[i].First == 1 || IsHeadline(mentions[i])) continue;
+            if (n % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
+            int i = named[n];
             var words = names.WordsOf(i);
-            if (words.Count >= 2) entityOf[i] = LinkFullName(i, words);
+            if (words.Count >= 2 && !IsHeadline(mentions[i])) entityOf[i] = LinkFullName(i, words);
         }
-        for (int i = 0; i < mentions.Length; i++)
+        for (int n = 0; n < named.Length; n++)
         {
-            if (i % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
-            if (mentions[i].Kind != MentionKind.Name && !names.MayBeSurname(mentions[i])) continue;
-            if (entityOf[i] < 0 && !IsHeadline(mentions[i]))
-            {
-                var words = names.WordsOf(i);
-                if (words.Count == 0) continue;
-                entityOf[i] = LinkSingleWord(i, words);
-            }
-            if (entityOf[i] >= 0) table.Entities[entityOf[i]].LastSentence = mentions[i].Sentence;
+            if (n % CancellationStride == 0) cancellation.ThrowIfCancellationRequested();
+            int i = named[n];
+            ref readonly var mention = ref mentions[i];
+            if (entityOf[i] < 0 && !IsHeadline(mention)) entityOf[i] = LinkSingleWord(i, names.WordsOf(i));
+            if (entityOf[i] >= 0) table.Entities[entityOf[i]].LastSentence = mention.Sentence;
         }
     }
 
