@@ -24,6 +24,9 @@ internal sealed class EntityTable : IDisposable
 
     public PooledList<SpeakerEntity> Entities { get; } = new();
 
+    /// <summary>How many of them are the source of a quote.</summary>
+    public int Sources { get; private set; }
+
     /// <summary>By the words of the name.</summary>
     public EntityIndex ByName { get; }
 
@@ -51,6 +54,16 @@ internal sealed class EntityTable : IDisposable
     {
         Entities.Add(entity);
         return Entities.Count - 1;
+    }
+
+    /// <summary>Notes that a mention calls an entity.</summary>
+    public void AddMention(ref SpeakerEntity entity, in MentionCandidate mention)
+    {
+        entity.LastSentence = mention.Sentence;
+        entity.Mentions++;
+        if (!mention.IsSource || entity.IsSource) return;
+        entity.IsSource = true;
+        Sources++;
     }
 
     /// <summary>Notes a title or role as written; the first that is more than an abbreviation stays. Its role words find the entity from now on.</summary>

@@ -110,7 +110,7 @@ internal ref partial struct ReferenceResolver
             if (entity < 0) continue;
             ref var known = ref table.Entities[entity];
             mind.Touch(entity, WeightOf(i, known), mention.Sentence);
-            known.LastSentence = mention.Sentence;
+            table.AddMention(ref known, mention);
         }
     }
 

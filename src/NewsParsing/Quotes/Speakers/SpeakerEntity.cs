@@ -15,6 +15,15 @@ internal struct SpeakerEntity
     /// <summary>Mentions that were joined by name.</summary>
     public int Names;
 
+    /// <summary>All mentions, whatever calls it; while its speaker is made, those that are still to be noted.</summary>
+    public int Mentions;
+
+    /// <summary>Whether one of them is the source of a quote.</summary>
+    public bool IsSource;
+
+    /// <summary>The number of its speaker, counted from 1; 0 for none.</summary>
+    public int Number;
+
     /// <summary>Sentence of the latest mention so far.</summary>
     public int LastSentence;
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>Finds out which mentions of a story are the same person, organisation or group.</summary>
@@ -28,32 +26,23 @@ internal static class SpeakerResolver
     /// <summary>Makes the speakers of those who are a source; numbers in <paramref name="entityOf"/> become those of speakers.</summary>
     private static Speaker[] MakeSpeakers(EntityTable table, ReadOnlySpan<MentionCandidate> mentions, Span<int> entityOf)
     {
-        const int Speaks = -2;
-        using var speaking = new PooledList<Speaking>();
-        int[] rented = ArrayPool<int>.Shared.Rent(table.Entities.Count);
-        var numbers = rented.AsSpan(0, table.Entities.Count);
-        numbers.Fill(-1);
-        for (int i = 0; i < mentions.Length; i++)
-            if (entityOf[i] >= 0 && mentions[i].IsSource) numbers[entityOf[i]] = Speaks;
+        var spans = new TextSpan[table.Sources][];
+        using var entities = new PooledList<int>(spans.Length);
         for (int i = 0; i < mentions.Length; i++)
         {
             if (entityOf[i] < 0) continue;
-            ref int number = ref numbers[entityOf[i]];
-            if (number == Speaks)
+            ref var known = ref table.Entities[entityOf[i]];
+            if (known.IsSource && known.Number == 0)
             {
-                number = speaking.Count;
-                speaking.Add(new Speaking { Entity = entityOf[i] });
+                entities.Add(entityOf[i]);
+                known.Number = entities.Count;
+                spans[known.Number - 1] = new TextSpan[known.Mentions];
             }
-            entityOf[i] = number;
-            if (number >= 0) speaking[number].Mentions++;
+            int number = entityOf[i] = known.Number - 1;
+            if (number >= 0) spans[number][^known.Mentions--] = table.Story.Span(mentions[i].First, mentions[i].End);
         }
-        ArrayPool<int>.Shared.Return(rented);
-        var spans = new TextSpan[speaking.Count][];
-        for (int i = 0; i < spans.Length; i++) spans[i] = new TextSpan[speaking[i].Mentions];
-        for (int i = mentions.Length - 1; i >= 0; i--)
-            if (entityOf[i] >= 0) spans[entityOf[i]][--speaking[entityOf[i]].Mentions] = table.Story.Span(mentions[i].First, mentions[i].End);
         var speakers = new Speaker[spans.Length];
-        for (int i = 0; i < speakers.Length; i++) speakers[i] = MakeSpeaker(table, mentions, speaking[i].Entity, i, spans[i]);
+        for (int i = 0; i < speakers.Length; i++) speakers[i] = MakeSpeaker(table, mentions, entities[i], i, spans[i]);
         return speakers;
     }
 
@@ -76,13 +65,5 @@ internal static class SpeakerResolver
         if (nameStart == 0 || story.Tokens[nameStart].Is(TokenForm.AllCapitals)) return false;
         ref readonly var article = ref story.Tokens[nameStart - 1];
         return article.IsCapital && article.Is(WordTraits.Determiner) && article.IsQuoted == story.Tokens[nameStart].IsQuoted;
-    }
-
-    private struct Speaking
-    {
-        public int Entity;
-
-        /// <summary>How many mentions it has; then how many of them are still to be noted.</summary>
-        public int Mentions;
     }
 }
