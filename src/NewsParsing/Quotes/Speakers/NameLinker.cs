@@ -4,7 +4,7 @@ namespace NewsParsing.Quotes.Speakers;
 /// Joins the mentions by name: first those of two words and more, which make the entities; then the single words, which mostly call one of them again
 /// ("Clinton", "the FBI"), earlier ones before later ones.
 /// </summary>
-internal readonly ref struct NameLinker
+internal readonly ref partial struct NameLinker
 {
     /// <summary>Two namesakes are told apart by how lately and how often each was named; below this difference it is unsure who is meant.</summary>
     private const float ClearMargin = 0.6f;
@@ -245,65 +245,6 @@ internal readonly ref struct NameLinker
     }
 
     private int Letters(int mention) => tokens[mentions[mention].CoreEnd - 1].End - tokens[names.StartOf(mention)].Start;
-
-    private static sbyte GenderOfGivenName(NameWords words)
-    {
-        var traits = words.Word(0).Traits;
-        if ((traits & PersonTraits.AnyName) == 0 && (traits & PersonTraits.FamilyName) != 0) traits = words.Word(1).Traits;
-        // "J. Edgar Hoover": the given name that is written out tells.
-        if (NameWords.IsInitial(words[0]) && words.Count > 2) traits = words.Word(1).Traits;
-        return (sbyte)((traits & PersonTraits.FemaleName) != 0 ? 1 : (traits & PersonTraits.MaleName) != 0 ? -1 : 0);
-    }
-
-    /// <summary>What the words of one mention tell: a person (positive) or a body, a place, a thing (negative).</summary>
-    private int PersonEvidence(int index, NameWords words)
-    {
-        ref readonly var mention = ref mentions[index];
-        bool body = names.IsOfBody(index);
-        if (mention.First < mention.CoreFirst && !body)
-        {
-            for (int i = mention.First; i < mention.CoreFirst; i++)
-                if (tokens[i].Is(WordTraits.Role | WordTraits.Honorific)) return 4;
-        }
-        int evidence = mention.IsSource ? 1 : 0;
-        for (int i = 0; i < words.Count; i++)
-        {
-            var traits = words.Word(i).Traits;
-            if (i == 0 && (traits & PersonTraits.AnyName) != 0 && (words.Count > 1 || (traits == (traits & PersonTraits.AnyName) && IsBeforeWord(mention)))) evidence += words.Count > 1 ? 3 : 2;
-            else if ((traits & PersonTraits.Thing) != 0 && i == 1 && words.Count == 2 && evidence > 0) evidence -= 3; // June Park, Rose Hill
-            else if ((traits & (PersonTraits.Organization | PersonTraits.Thing)) != 0) evidence -= 4;
-            else if ((traits & PersonTraits.Place) != 0) evidence -= words.Count == 1 ? 3 : 1;
-            if (i > 0 && i + 1 < words.Count && words[i].Length == 1) evidence += 3;
-            // "Park Won-gon", "Kim Jong-un": a given name of two syllables.
-            if (i == 1 && words.Count == 2 && words[1].IndexOf('-') is > 0 and var hyphen && hyphen + 1 < words[1].Length && char.IsLower(words[1][hyphen + 1])) evidence += 6;
-        }
-        if (body) evidence -= 4;
-        // "the Taliban"; but "the Clinton campaign" tells nothing of Clinton.
-        bool determined = names.StartOf(index) is > 0 and var start && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].IsQuoted
-            && !tokens[start - 1].Is(WordTraits.That | WordTraits.Subordinator | WordTraits.Relative | WordTraits.Preposition | WordTraits.Possessive);
-        bool describes = mention.CoreEnd < tokens.Length && tokens[mention.CoreEnd].IsWord && !tokens[mention.CoreEnd].IsCapital
-            && (tokens[mention.CoreEnd].Is(WordTraits.Body | WordTraits.Role | WordTraits.Document | WordTraits.SpeechNoun)
-                || !tokens[mention.CoreEnd].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb));
-        if (determined && !describes) evidence -= 3;
-        if (words.Count == 1 && tokens[mention.CoreFirst].Is(TokenForm.AllCapitals)) evidence -= 2;
-        bool behind = IsBehindPreposition(mention);
-        if (words.Count is 2 or 3 && evidence == 0 && !determined && !behind) evidence = 1;
-        // "vive en Concepción": where one is, not who.
-        if (words.Count == 1 && behind && (table.WordAt(mention.First - 1) & PersonTraits.Locative) != 0) evidence -= 4;
-        if (mention.AppositionEnd > mention.End + 1 && mention.End + 1 < tokens.Length && tokens[mention.End + 1].Kind == TokenKind.Number) evidence += 3;
-        return evidence;
-    }
-
-
-    /// <summary>"Harsh?" is no Indian of that name.</summary>
-    private bool IsBeforeWord(in MentionCandidate mention) => mention.CoreEnd < tokens.Length && tokens[mention.CoreEnd].Kind is TokenKind.Word or TokenKind.Comma;
-
-    private static bool IsThing(NameWords words)
-    {
-        for (int i = 0; i < words.Count; i++)
-            if ((words.Word(i).Traits & (PersonTraits.Thing | PersonTraits.Place)) != 0) return true;
-        return false;
-    }
 
     private bool IsBehindPreposition(in MentionCandidate mention) => mention.First > 0 && tokens[mention.First - 1].Is(WordTraits.Preposition);
 }
