@@ -7,7 +7,7 @@ internal sealed class EntityTable : IDisposable
     {
         Story = story;
         // English names people in full in the text; where more is guessed, a lead helps.
-        Lead = new LeadNames(story.Lexicon.NamesSourcesSurely || story.Lexicon.IsVerbFinal ? lead : null, story.Lexicon);
+        Lead = LeadNames.Of(story.Lexicon.NamesSourcesSurely || story.Lexicon.IsVerbFinal ? lead : null, story.Lexicon);
         Lexicon = PersonLexicon.Of(story.Lexicon.Language);
         Names = new MentionNames(story, mentions);
         ByName = new EntityIndex(Math.Min(mentions.Length, 1 << 20));

@@ -12,12 +12,15 @@ internal sealed class LeadNames
     /// <summary>Longer rows of capitals are a headline, not a name.</summary>
     private const int LongestName = 4;
 
+    private static readonly LeadNames None = new();
     private readonly List<LeadName> names = [];
 
-    /// <summary>Reads the names of a lead in the language of the story.</summary>
-    public LeadNames(string? lead, SpeechLexicon lexicon)
+    private LeadNames()
     {
-        if (lead is null) return;
+    }
+
+    private LeadNames(string lead, SpeechLexicon lexicon)
+    {
         int at = 0;
         while (at < lead.Length && names.Count < Most)
         {
@@ -33,6 +36,9 @@ internal sealed class LeadNames
     public int[] Bearers { get; } = [-1, -1, -1, -1, -1, -1, -1, -1];
 
     public ref readonly LeadName this[int index] => ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(names)[index];
+
+    /// <summary>Reads the names of a lead in the language of the story.</summary>
+    public static LeadNames Of(string? lead, SpeechLexicon lexicon) => lead is null ? None : new LeadNames(lead, lexicon);
 
     /// <summary>The only one of this surname; -1 where there is none, or are several.</summary>
     public int Find(ReadOnlySpan<char> surname)

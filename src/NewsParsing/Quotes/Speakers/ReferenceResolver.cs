@@ -43,6 +43,9 @@ internal ref partial struct ReferenceResolver
     /// <summary>The most words that hang on a noun between it and a name in apposition.</summary>
     private const int ReachOfNoun = 8;
     private const int CancellationStride = 4096;
+
+    /// <summary>The certainty of what nothing speaks against, in percent.</summary>
+    private const byte Sure = 100;
     private readonly EntityTable table;
     private readonly StoryTokens story;
     private readonly ReadOnlySpan<Token> tokens;
@@ -105,7 +108,7 @@ internal ref partial struct ReferenceResolver
                     entityOf[i] = ResolveNominal(i);
                     break;
             }
-            certainty[i] = (byte)(100 * sure);
+            certainty[i] = sure == 1 ? Sure : (byte)(Sure * sure);
             int entity = entityOf[i];
             if (entity < 0) continue;
             ref var known = ref table.Entities[entity];
