@@ -68,7 +68,7 @@ internal sealed class PageTraining
         return (ofFolds, Both(all));
     }
 
-    private static TrainedTrees Mean(TreeTrainer trainer) => TrainedTrees.MeanOf([.. Enumerable.Range(0, Runs).Select(run => trainer.Train(Options, run: run))]);
+    private static TrainedTrees Mean(TreeTrainer trainer) => TrainedTrees.MeanOf([.. Enumerable.Range(0, Runs).Select(run => trainer.Train(Options, run))]);
 
     /// <summary>How many stories and how many other pages are told right from each threshold on, by models that never saw the publisher.</summary>
     public string Thresholds(IReadOnlyList<TrainingPage> pages, PageModel[] ofFolds)

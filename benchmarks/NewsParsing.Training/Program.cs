@@ -60,9 +60,9 @@ if (only is null)
     List<TrainingPage> all = [.. pages, .. others, .. made, .. TrainingPage.Silent(others)];
     var f1 = FoldReport.Measure(all, foldOf, ofFolds, null).ToDictionary(score => score.Key, score => PageTraining.IsStory(score.Key) ? score.Value.Shingles?.F1 ?? 0 : 0);
     var training = new PageTraining(all, foldOf, ofFolds, f1);
-    var (models5, ofAll) = training.Train();
-    Console.WriteLine(training.Thresholds(all, models5));
-    pagesOfFolds = models5;
+    var (pageModels, ofAll) = training.Train();
+    Console.WriteLine(training.Thresholds(all, pageModels));
+    pagesOfFolds = pageModels;
     if (command is "train" or "pages")
     {
         using var file = File.Create(Path.Combine(data, "pages.model"));

@@ -21,6 +21,7 @@ internal sealed class TreeTrainer
     private readonly float[][] edges;
     private readonly int[] rows;
     private readonly float[] labels, weights;
+    private readonly Func<int, bool>? allowed;
 
     /// <param name="data">The features of all rows and how they are binned.</param>
     /// <param name="rows">The rows to train on.</param>
@@ -37,8 +38,6 @@ internal sealed class TreeTrainer
         this.weights = weights;
     }
 
-    private readonly Func<int, bool>? allowed;
-
     private sealed class Leaf
     {
         public required int[] Rows;
@@ -49,16 +48,15 @@ internal sealed class TreeTrainer
     }
 
     /// <param name="options">How the trees are grown.</param>
-    /// <param name="begin">What each row of the data has already; null to begin with the mean of all.</param>
     /// <param name="run">Which draw of the features, counted from zero.</param>
-    public TrainedTrees Train(TreeOptions options, float[]? begin = null, int run = 0)
+    public TrainedTrees Train(TreeOptions options, int run = 0)
     {
         var random = new SeededRandom(20261124UL + (ulong)run);
         float[] scores = new float[labels.Length];
         double positive = rows.Sum(row => (double)weights[row] * labels[row]), all = rows.Sum(row => (double)weights[row]);
         float bias = (float)Math.Log(positive / (all - positive));
-        foreach (int row in rows) scores[row] = begin?[row] ?? bias;
-        var trees = new List<TrainedTree> { TrainedTree.Constant(begin is null ? bias : 0) };
+        foreach (int row in rows) scores[row] = bias;
+        var trees = new List<TrainedTree> { TrainedTree.Constant(bias) };
         float[] gradients = new float[labels.Length], hessians = new float[labels.Length];
         for (int i = 1; i < options.Trees; i++)
         {

@@ -11,7 +11,6 @@ internal sealed class ReadMoreScore(string name)
     /// <summary>The sets that hold labelled pages.</summary>
     public static readonly string[] Sets = ["fundus", "wcxb", "htmldate"];
 
-
     private Tally links;
     private int placed;
 
