@@ -5,6 +5,7 @@ using NewsParsing.Html.Metadata;
 using NewsParsing.Html.Reading;
 using NewsParsing.Links;
 using NewsParsing.Quotes;
+using NewsParsing.Quotes.Reading;
 using NewsParsing.Structure;
 
 namespace NewsParsing.Benchmarks;

@@ -3,6 +3,7 @@ using NewsParsing.Html;
 using NewsParsing.Html.Reading;
 using NewsParsing.Links;
 using NewsParsing.Quotes;
+using NewsParsing.Quotes.Reading;
 using NewsParsing.Structure;
 using NewsParsing.Text;
 

@@ -1,3 +1,7 @@
+using NewsParsing.Quotes.Attributing;
+using NewsParsing.Quotes.Mentions;
+using NewsParsing.Quotes.Reading;
+
 namespace NewsParsing.Quotes;
 
 /// <summary>Makes the public quotes and speakers out of what was found, in the order of the text.</summary>

@@ -1,4 +1,8 @@
 using NewsParsing.Languages;
+using NewsParsing.Quotes.Attributing;
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Mentions;
+using NewsParsing.Quotes.Reading;
 using NewsParsing.Quotes.Speakers;
 
 namespace NewsParsing.Quotes;

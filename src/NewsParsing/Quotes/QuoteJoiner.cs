@@ -1,3 +1,6 @@
+using NewsParsing.Quotes.Attributing;
+using NewsParsing.Quotes.Reading;
+
 namespace NewsParsing.Quotes;
 
 /// <summary>

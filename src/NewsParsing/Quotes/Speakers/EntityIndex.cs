@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using NewsParsing.Quotes.Reading;
 
 namespace NewsParsing.Quotes.Speakers;
 

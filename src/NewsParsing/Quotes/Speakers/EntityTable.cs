@@ -1,3 +1,7 @@
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Mentions;
+using NewsParsing.Quotes.Reading;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>All that is known about the entities of one story while they are gathered: who they are, by which words they are found, whose each mention is.</summary>

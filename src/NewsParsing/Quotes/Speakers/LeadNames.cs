@@ -1,3 +1,5 @@
+using NewsParsing.Quotes.Lexicon;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>

@@ -1,4 +1,7 @@
 using System.Buffers;
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Mentions;
+using NewsParsing.Quotes.Reading;
 
 namespace NewsParsing.Quotes.Speakers;
 

@@ -1,3 +1,7 @@
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Mentions;
+using NewsParsing.Quotes.Reading;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <content>What the words of a name, and those around it, tell of its bearer: a person or a body, a woman or a man.</content>

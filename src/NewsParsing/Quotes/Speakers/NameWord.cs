@@ -1,3 +1,5 @@
+using NewsParsing.Quotes.Lexicon;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>A word of a name, without the full stop of an abbreviation.</summary>

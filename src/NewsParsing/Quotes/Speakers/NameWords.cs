@@ -1,4 +1,5 @@
 using NewsParsing.Languages;
+using NewsParsing.Quotes.Lexicon;
 
 namespace NewsParsing.Quotes.Speakers;
 

@@ -1,3 +1,7 @@
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Mentions;
+using NewsParsing.Quotes.Reading;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <content>Noun phrases beside the name that they describe.</content>

@@ -1,3 +1,7 @@
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Mentions;
+using NewsParsing.Quotes.Reading;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <content>Pronouns, "who", and subjects that the verb leaves out.</content>

@@ -1,3 +1,7 @@
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Mentions;
+using NewsParsing.Quotes.Reading;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <summary>Finds out which mentions of a story are the same person, organisation or group.</summary>

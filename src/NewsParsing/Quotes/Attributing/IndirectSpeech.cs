@@ -1,0 +1,189 @@
+using NewsParsing.Quotes.Clauses;
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Reading;
+
+namespace NewsParsing.Quotes.Attributing;
+
+/// <summary>
+/// Finds what is reported without marks: the clause under a verb of speech, before it or behind it, and the sentence that a source phrase attributes.
+/// Plans, wishes and denials of speech ("would say", "declined to say") report nothing.
+/// </summary>
+internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems items, PooledList<Clause> clauses)
+{
+    /// <summary>A reported clause of fewer words is no clause: "he said so".</summary>
+    private const int ShortestClause = 2;
+
+    /// <summary>The content of a clause as up to two ranges of items; false where it reports nothing.</summary>
+    public bool TryRead(int index, out Range first, out Range second)
+    {
+        ref readonly var clause = ref clauses[index];
+        first = second = default;
+        if (!clause.HasSubject || !clause.Is(WordTraits.Speech) || clause.IsPassive || clause.IsNegated || clause.IsFuture) return false;
+        if (Fronted(clause) is > 0 and var fronted)
+        {
+            first = fronted..LastItem();
+            return Words(first) >= ShortestClause;
+        }
+        switch (clause.Form)
+        {
+            case ClauseForm.SourcePhrase:
+                return Source(clause, out first, out second);
+            case ClauseForm.Framing or ClauseForm.Dropped when story.Lexicon.IsVerbFinal:
+                return Framed(clause, out first, out second);
+            // "described by the mayor": what stands before is what it is about, not what is said.
+            case ClauseForm.Inverted when clause.SubjectFirst > clause.VerbItem + 1 && items.Is(clause.SubjectFirst - 1, WordTraits.Preposition):
+                return false;
+            case ClauseForm.Inverted when items.Is(clause.SubjectEnd, WordTraits.That) || (items.Is(clause.SubjectEnd, TokenKind.Comma) && items.Is(clause.SubjectEnd + 1, WordTraits.That) && story.Lexicon.PutsCommaBeforeClauses):
+                int that = items.Is(clause.SubjectEnd, WordTraits.That) ? clause.SubjectEnd : clause.SubjectEnd + 1;
+                first = that..EndOfContent(that, index);
+                return Words(first) >= ShortestClause;
+            case ClauseForm.Inverted when story.Lexicon.CapitalizesNouns && !IsBehindJoint(clause):
+                int told = CommaClause(clause, clause.SubjectEnd);
+                first = told..EndOfContent(told, index);
+                return told > 0 && Words(first) >= ShortestClause;
+            case ClauseForm.Inverted when story.Lexicon.NamesSourcesSurely && !IsBehindJoint(clause):
+                return false;
+            case ClauseForm.Inverted:
+                return Before(clause, clause.GroupItem, clause.SubjectEnd, index, out first, out second);
+            case ClauseForm.Plain or ClauseForm.Dropped or ClauseForm.Relative or ClauseForm.Coordinated or ClauseForm.Gerund:
+                int start = Complement(clause);
+                if (start > 0)
+                {
+                    first = start..EndOfContent(start, index);
+                    return Words(first) >= ShortestClause;
+                }
+                int tag = story.Lexicon.NamesSourcesSurely && items.IsWord(clause.SubjectFirst - 1, story.Lexicon.TagOpener) ? clause.SubjectFirst - 1 : clause.SubjectFirst;
+                return clause.Form == ClauseForm.Plain && items.Is(tag - 1, TokenKind.Comma) && !HasObject(clause) && Before(clause, tag, clause.VerbItem + 1, index, out first, out second);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>"X, toplantının ertelendiğini söyledi": what stands between subject and verb, up to the word whose ending tells that it is reported.</summary>
+    private bool Framed(in Clause clause, out Range first, out Range second)
+    {
+        const int reach = 4;
+        first = second = default;
+        int start = clause.Form == ClauseForm.Framing ? clause.SubjectEnd : 0;
+        while (items.Is(start, TokenKind.Comma)) start++;
+        for (int i = clause.GroupItem - 1; i > start && clause.GroupItem - i <= reach; i--)
+        {
+            if (!items[i].IsWord) return false;
+            var word = story.Word(items[i].First);
+            if (!Endings.Close(word, story.Lexicon.ReportedEndings, stem: 3)) continue;
+            first = start..(i + 1);
+            return Words(first) >= ShortestClause;
+        }
+        return false;
+    }
+
+    private bool Source(in Clause clause, out Range first, out Range second)
+    {
+        second = default;
+        int end = LastItem();
+        if (clause.GroupItem <= 1)
+        {
+            int start = Math.Max(clause.SubjectEnd, clause.VerbItem + 1);
+            if (items.Is(start, TokenKind.Comma)) start++;
+            first = start..end;
+            return Words(first) >= ShortestClause;
+        }
+        int cut = clause.GroupItem;
+        if (items.Is(cut - 1, TokenKind.Comma)) cut--;
+        first = SkipOpening()..cut;
+        int behind = Math.Max(clause.SubjectEnd, clause.VerbItem + 1);
+        if (items.Is(behind, TokenKind.Comma) && end - behind > 3) second = (behind + 1)..end;
+        else if (story.Lexicon.Inverts && end > behind) second = behind..end;
+        // "But, according to the poll, most stayed at home."
+        if (first.Start.Value >= first.End.Value && second.End.Value > 0) (first, second) = (second, default);
+        return Words(first) >= ShortestClause;
+    }
+
+    /// <summary>"…, the group reported a loss": a tag has nobody but its hearer behind it.</summary>
+    private bool HasObject(in Clause clause)
+    {
+        if (story.Lexicon.NamesSourcesSurely || clause.Is(WordTraits.TakesHearer)) return false;
+        int next = SkipAdverbials(clause.VerbItem + 1);
+        return NounPhrase.CanBegin(items, next) && !items.Is(next, WordTraits.Time | WordTraits.Subordinator);
+    }
+
+    /// <summary>"CLAUSE, X said" and "CLAUSE, X said, CLAUSE".</summary>
+    private bool Before(in Clause clause, int tagStart, int tagEnd, int index, out Range first, out Range second)
+    {
+        second = default;
+        int cut = tagStart;
+        if (items.Is(cut - 1, TokenKind.Comma) || items.Is(cut - 1, TokenKind.Dash)) cut--;
+        first = SkipOpening()..cut;
+        for (int i = tagEnd; i < items.Count; i++)
+        {
+            if (!items.Is(i, TokenKind.Comma)) continue;
+            int next = i + 1;
+            if (items.Is(next, WordTraits.Gerund) || items[next].IsStretch || items.Is(next, WordTraits.Relative)) break;
+            int end = EndOfContent(next, index);
+            if (end - next > 3) second = next..end;
+            break;
+        }
+        if (!story.Lexicon.NamesSourcesSurely && !HasVerb(first))
+        {
+            // "Now, he says, it rains": the clause stands behind the tag. "In spring, he reported a profit": there is none.
+            if (second.End.Value == 0 || !items.Is(SkipAdverbials(tagEnd), TokenKind.Comma)) return false;
+            if (first.Start.Value < first.End.Value) return true;
+            (first, second) = (second, default);
+            return true;
+        }
+        return Words(first) >= ShortestClause && clause.GroupItem > 0 && (!story.Lexicon.NamesSourcesSurely || Words(first) > ShortestClause + 1 || HasVerb(first));
+    }
+
+    private int EndOfContent(int start, int index)
+    {
+        for (int i = start; i < items.Count; i++)
+        {
+            if (items.Is(i, TokenKind.Stop) && i >= items.Count - 2) return i;
+            bool joint = items.Is(i, TokenKind.Comma) || items.Is(i, WordTraits.Coordinator);
+            if (!joint || i == start) continue;
+            int next = i + 1;
+            while (items.Is(next, WordTraits.Coordinator | WordTraits.Adverb)) next++;
+            if (!items.Is(next, WordTraits.Speech | WordTraits.Stance) || !VerbReading.IsVerb(items, next)) continue;
+            // ", adding that …", "and said …": the same source goes on with another verb.
+            if (items.Is(next, WordTraits.Gerund) && items.Is(i, TokenKind.Comma)) return i;
+            if (items.Is(next, WordTraits.Finite) && items.Is(next, WordTraits.Speech) && SameSubject(next, index)) return items.Is(i - 1, TokenKind.Comma) ? i - 1 : i;
+        }
+        return LastItem();
+    }
+
+    private bool SameSubject(int verb, int index)
+    {
+        for (int c = index + 1; c < clauses.Count; c++)
+            if (clauses[c].VerbItem == verb) return clauses[c].Form == ClauseForm.Coordinated && clauses[c].SubjectFirst == clauses[index].SubjectFirst;
+        return false;
+    }
+
+    private int SkipOpening()
+    {
+        int i = 0;
+        while (items.Is(i, WordTraits.Coordinator) || (i > 0 && items.Is(i, TokenKind.Comma))) i++;
+        return i;
+    }
+
+    private int LastItem()
+    {
+        int end = items.Count;
+        while (end > 0 && items[end - 1].Kind is TokenKind.Stop or TokenKind.CloseBracket) end--;
+        return end;
+    }
+
+    private bool HasVerb(Range range)
+    {
+        for (int i = range.Start.Value; i < range.End.Value; i++)
+            if (items.Is(i, WordTraits.AnyVerb) || items[i].Is(TokenForm.PastEnding)) return true;
+        return false;
+    }
+
+    private int Words(Range range)
+    {
+        int words = 0;
+        for (int i = range.Start.Value; i < range.End.Value; i++)
+            words += items[i].IsStretch ? story.Stretches[items[i].Stretch].Words : items[i].IsWord ? 1 : 0;
+        return words;
+    }
+}

@@ -1,0 +1,84 @@
+using NewsParsing.Quotes.Clauses;
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Reading;
+using W = NewsParsing.Quotes.Attributing.AttributionWeights;
+
+namespace NewsParsing.Quotes.Attributing;
+
+/// <content>What is reported without marks in the sentence that is being read: clauses under verbs of speech, and moods that go on with who was heard last.</content>
+internal sealed partial class StretchAttributor
+{
+    private const float IndirectConfidence = 0.8f;
+    private const float MoodConfidence = 0.6f;
+
+    /// <summary>Who was heard last, and in which passage.</summary>
+    private Attribution heard = Attribution.None;
+    private int heardIn;
+
+    private void Hear(in Attribution attribution, int passage)
+    {
+        if (attribution.Mention < 0) return;
+        heard = attribution;
+        heardIn = passage;
+    }
+
+    /// <summary>Whether a sentence without marks needs to be read at all: some word of it reports speech, or a phrase that opens a source stands in it.</summary>
+    private bool MayReport(in Sentence sentence)
+    {
+        if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return false;
+        if ((sentence.Traits & (WordTraits.Speech | WordTraits.ReportedMood)) != 0) return true;
+        return (sentence.Traits & WordTraits.Source) != 0 && ((sentence.Traits & WordTraits.PhraseHead) != 0 || VerblessSource.MayStandIn(story, sentence));
+    }
+
+    private void FindReported(in Sentence sentence)
+    {
+        if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return;
+        for (int c = 0; c < clauses.Count; c++)
+        {
+            if (clauses[c].AttributesStretch || !indirect.TryRead(c, out var first, out var second)) continue;
+            if (score.Who(clauses[c]) is W.Paper || (score.Who(clauses[c]) == W.It && !clauses[c].Is(WordTraits.TakesClause)) || !(sure.Allows(clauses[c]) || NamesSomething(clauses[c], first.Start.Value))) continue;
+            int start = segments.Count;
+            Segment(first);
+            Segment(second);
+            var attribution = Make(clauses[c], W.Speech, IndirectConfidence);
+            reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = segments.Count - start, Attribution = attribution });
+            Hear(attribution, sentence.Passage);
+        }
+    }
+
+    /// <summary>"Er habe davon nichts gewusst.": goes on with who was heard last, in this paragraph or at the end of the one before.</summary>
+    private void FindMood(int sentence)
+    {
+        if (heard.Mention < 0 || (story.Sentences[sentence].Traits & WordTraits.ReportedMood) == 0 || story.Sentences[sentence].Passage - heardIn > 1) return;
+        if (!ReportedMood.Is(items) || IsImpersonal()) return;
+        int end = items.Count;
+        while (end > 0 && items[end - 1].Kind == TokenKind.Stop) end--;
+        var attribution = heard;
+        attribution.CueFirst = attribution.CueEnd = 0;
+        attribution.IsInherited = true;
+        attribution.Confidence = Math.Min(MoodConfidence, attribution.Confidence);
+        int start = segments.Count;
+        Segment(0..end);
+        if (segments.Count > start) reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = 1, Attribution = attribution });
+        heardIn = story.Sentences[sentence].Passage;
+    }
+
+    /// <summary>"…, hieß es.": told by nobody in particular.</summary>
+    private bool IsImpersonal()
+    {
+        for (int i = 0; i + 1 < items.Count; i++)
+            if (items.Is(i, WordTraits.PhraseHead) && items.Is(i + 1, WordTraits.Impersonal)) return true;
+        return false;
+    }
+
+    /// <summary>"La miembro destaca que …": a noun that no lexicon knows is a source where it has an article and "que" opens what it says.</summary>
+    private bool NamesSomething(in Clause clause, int content) =>
+        items.Is(clause.SubjectFirst, WordTraits.Determiner) && clause.Form is (ClauseForm.Plain or ClauseForm.Inverted)
+        && (items.Is(content, WordTraits.That) || items.IsWord(clause.SubjectFirst - 1, story.Lexicon.TagOpener));
+
+    private void Segment(Range range)
+    {
+        int first = range.Start.Value, end = range.End.Value;
+        if (end > first) segments.Add(new TextPosition(story.Tokens[items[first].First].Start, story.Tokens[items[end - 1].End - 1].End));
+    }
+}

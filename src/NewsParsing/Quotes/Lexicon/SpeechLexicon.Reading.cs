@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using NewsParsing.Languages;
+
+namespace NewsParsing.Quotes.Lexicon;
+
+/// <content>How a lexicon is read from its files. A new section of plain words is a line of <see cref="PlainSections"/>; a new habit a line of <see cref="ReadHabits"/>.</content>
+internal sealed partial class SpeechLexicon
+{
+    private static readonly (string Section, WordTraits Traits)[] PlainSections =
+    [
+        ("hearer", WordTraits.TakesHearer),
+        ("auxiliaries", WordTraits.Auxiliary | WordTraits.Finite),
+        ("passive", WordTraits.Passive),
+        ("future", WordTraits.Future),
+        ("speech-nouns", WordTraits.SpeechNoun),
+        ("documents", WordTraits.Document),
+        ("bodies", WordTraits.Body),
+        ("subordinators", WordTraits.Subordinator),
+        ("that", WordTraits.That),
+        ("coordinators", WordTraits.Coordinator),
+        ("relatives", WordTraits.Relative),
+        ("prepositions", WordTraits.Preposition),
+        ("determiners", WordTraits.Determiner),
+        ("negations", WordTraits.Negation),
+        ("adverbs", WordTraits.Adverb),
+        ("times", WordTraits.Time),
+        ("pronouns", WordTraits.Pronoun),
+        ("possessives", WordTraits.Possessive),
+        ("infinitive", WordTraits.InfinitiveMark),
+        ("genitives", WordTraits.Genitive),
+        ("naming", WordTraits.Naming),
+        ("calling", WordTraits.Calling),
+        ("no-names", WordTraits.NoName),
+        ("needs-particle", WordTraits.NeedsParticle),
+        ("verb-particles", WordTraits.VerbParticle),
+        ("impersonal", WordTraits.Impersonal),
+        ("paper", WordTraits.Paper),
+        ("clause-verbs", WordTraits.TakesClause),
+        ("needs-that", WordTraits.NeedsThat),
+        ("subject-pronouns", WordTraits.SubjectPronoun),
+        ("abbreviations", WordTraits.Abbreviation),
+        ("reporting-moods", WordTraits.ReportedMood),
+        ("obliques", WordTraits.Oblique),
+        ("participles", WordTraits.Participle),
+        ("demonstratives", WordTraits.Demonstrative),
+    ];
+
+    private SpeechLexicon(string language, LexiconFile? speech, LexiconFile? titles)
+    {
+        Language = language;
+        var words = new SpeechWords();
+        string[][] sourcePhrases = [];
+        if (speech is not null)
+        {
+            words.AddVerbs(speech);
+            foreach (var (section, traits) in PlainSections) words.Add(speech, section, traits);
+            AdverbEndings = [.. speech.Entries("adverb-endings")];
+            PastEndings = [.. speech.Entries("past-endings")];
+            foreach (string ending in (string[])[.. AdverbEndings, .. PastEndings]) lastLetters |= ending.Length < 2 ? ulong.MaxValue : LetterBit(ending[^2], ending[^1]);
+            NounEndings = [.. speech.Entries("noun-endings")];
+            AdjectiveEndings = [.. speech.Entries("adjective-endings")];
+            InfinitiveEndings = [.. speech.Entries("infinitive-endings")];
+            PassiveEndings = [.. speech.Entries("passive-endings")];
+            ReportedEndings = [.. speech.Entries("reported-endings")];
+            AgeEndings = [.. speech.Entries("age-endings")];
+            Elisions = speech.Entries("elisions").Count > 0;
+            Elided = SpeechWords.Split(speech, "elided");
+            Clitics = SpeechWords.Split(speech, "clitics");
+            TagOpener = speech.Entries("tag-openers") is [var opener, ..] ? opener : "";
+            sourcePhrases = Phrases(speech.Entries("source-phrases"));
+            SpeechPhrases = Phrases(speech.Entries("speech-phrases"));
+            articlePrepositions = SpeechWords.Split(speech, "article-prepositions");
+            opinionPrepositions = SpeechWords.Split(speech, "opinion-prepositions");
+            postpositions = [.. speech.Entries("source-postpositions")];
+            sourceTags = [.. speech.Entries("source-tags")];
+            relays = SpeechWords.Split(speech, "source-relays");
+            agents = SpeechWords.Split(speech, "agents");
+            foreach (string word in postpositions) words.Add(word, WordTraits.Source);
+            ReadHabits(speech.Set("options"));
+        }
+        if (titles is not null)
+        {
+            words.Add(titles, "honorifics", WordTraits.Honorific);
+            words.Add(titles, "roles", WordTraits.Role);
+            words.Add(titles, "particles", WordTraits.Particle);
+            words.Add(titles, "portfolios", WordTraits.Portfolio);
+        }
+        foreach (string[] phrase in SpeechPhrases) words.Add(phrase[0], WordTraits.PhraseHead);
+        foreach (string word in opinionPrepositions) words.Add(word, WordTraits.Source);
+        foreach (string[] phrase in sourcePhrases) words.Add(phrase[0], WordTraits.Source);
+        PersonLexicon.Of(language).AddTo(words.Facts);
+        // Phrases are compared by the numbers of their words: each needs one.
+        foreach (string word in sourcePhrases.SelectMany(phrase => phrase)) words.Add(word, WordTraits.None);
+        Words = new WordTable<WordFacts>(words.Facts);
+        SourcePhrases = [.. sourcePhrases.Select(phrase => phrase.Select(word => Words.NumberOf(WordKey.Of(word))).ToArray())];
+    }
+
+    private void ReadHabits(FrozenSet<string> options)
+    {
+        Inverts = options.Contains("inversion");
+        IsVerbFinal = options.Contains("verb-final");
+        IsUnspaced = options.Contains("no-spaces");
+        HasNoCapitals = options.Contains("no-capitals");
+        HasSuffixes = options.Contains("suffixes-behind-apostrophes");
+        CapitalizesNouns = options.Contains("noun-capitals");
+        NamesSourcesSurely = options.Contains("sure-sources");
+        DropsPronouns = options.Contains("pro-drop");
+        DescribesBehindNouns = options.Contains("adjectives-behind-nouns");
+        PutsCommaBeforeClauses = options.Contains("comma-before-clauses");
+        HasDashDialogue = options.Contains("dash-dialogue");
+        HasDashesInside = options.Contains("dashes-inside");
+        HasHyphenDialogue = options.Contains("hyphen-dialogue");
+        HasIncises = options.Contains("incises");
+    }
+
+    private static ulong LetterBit(char beforeLast, char last) => 1UL << ((beforeLast + (7 * last)) & 63);
+
+    private static string[][] Phrases(IReadOnlyList<string> lines)
+    {
+        var phrases = new string[lines.Count][];
+        for (int i = 0; i < phrases.Length; i++) phrases[i] = lines[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return phrases;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using NewsParsing.Languages;
+
+namespace NewsParsing.Quotes.Lexicon;
+
+/// <summary>
+/// What a language's words do where speech is reported: <c>LANG.speech.txt</c> (verbs and small words) and <c>LANG.titles.txt</c> (roles, honorifics,
+/// particles). A language without files has an empty lexicon: marks and the names beside them still work.
+/// </summary>
+/// <remarks>Immutable; each language is read once, when it is first asked for.</remarks>
+internal sealed partial class SpeechLexicon
+{
+    private static readonly ConcurrentDictionary<string, SpeechLexicon> Loaded = new(StringComparer.Ordinal);
+
+    private readonly string[] postpositions = [];
+    private readonly string[] articlePrepositions = [];
+    private readonly string[] opinionPrepositions = [];
+    private readonly string[] sourceTags = [];
+    private readonly string[] relays = [];
+    private readonly string[] agents = [];
+    private readonly ulong lastLetters;
+
+    /// <summary>The lexicon of a language by its BCP 47 tag; English where the language is not known.</summary>
+    public static SpeechLexicon Of(string? language)
+    {
+        string primary = Primary(language);
+        return Loaded.TryGetValue(primary, out var lexicon)
+            ? lexicon
+            : Loaded.GetOrAdd(primary, static name => new SpeechLexicon(name, LexiconFile.Load(name, "speech"), LexiconFile.Load(name, "titles")));
+    }
+
+    public string Language { get; }
+
+    /// <summary>All words of the language's lexicons.</summary>
+    public WordTable<WordFacts> Words { get; }
+
+    /// <summary>Phrases that open a source without a verb ("according to"), word by word, by their numbers in <see cref="Words"/>.</summary>
+    public int[][] SourcePhrases { get; }
+
+    /// <summary>Pairs of words that report speech though the first alone does not ("put it", "shot back").</summary>
+    public string[][] SpeechPhrases { get; } = [];
+
+    /// <summary>The word that may stand before a tag: "…, as the mayor put it". Empty where the language has none.</summary>
+    public string TagOpener { get; } = "";
+
+    /// <summary>Whether short words lose their vowel before an apostrophe ("l'homme", "dell'arte"): such a word ends behind it.</summary>
+    public bool Elisions { get; }
+
+    /// <summary>Words that begin with an apostrophe ("til", "em"), without it.</summary>
+    public string[] Elided { get; } = [];
+
+    /// <summary>Pronouns that are tied to their verb by a hyphen ("a-t-elle").</summary>
+    public string[] Clitics { get; } = [];
+
+    /// <summary>Whether single words, too, mark a source: behind it, or at the head of a sentence.</summary>
+    public bool HasSourceWords => postpositions.Length + opinionPrepositions.Length > 0;
+
+    /// <summary>Whether the word stands behind the source that it marks: German "zufolge", Turkish "göre".</summary>
+    public bool IsPostposition(ReadOnlySpan<char> word) => Holds(postpositions, word);
+
+    /// <summary>Whether the preposition names at the head of a sentence whose opinion it is: "Pour le maire, …".</summary>
+    public bool IsOpinionPreposition(ReadOnlySpan<char> word) => Holds(opinionPrepositions, word);
+
+    /// <summary>Whether the preposition has an article in it: "im", "zur".</summary>
+    public bool IsArticlePreposition(ReadOnlySpan<char> word) => Holds(articlePrepositions, word);
+
+    /// <summary>Whether a source phrase of one word attributes only as a tag behind what is said: ", so Müller."</summary>
+    public bool IsSourceTag(ReadOnlySpan<char> word) => Holds(sourceTags, word);
+
+    /// <summary>Whether a source phrase goes on with how the words came, not with their source: Italian "secondo quanto riferito dalla polizia".</summary>
+    public bool IsRelay(ReadOnlySpan<char> word) => Holds(relays, word);
+
+    /// <summary>Whether the preposition names who did something: "by", "dalla".</summary>
+    public bool IsAgent(ReadOnlySpan<char> word) => Holds(agents, word);
+
+    /// <summary>Whether an ending that tells may close with these two letters; few words do.</summary>
+    public bool MayTellByEnding(char beforeLast, char last) => (lastLetters & LetterBit(beforeLast, last)) != 0;
+
+    /// <summary>Endings by which an unknown word is taken for a verb of the past ("ed"); empty where the language has none that tells.</summary>
+    public string[] PastEndings { get; } = [];
+
+    /// <summary>Endings by which an unknown word is taken for an adverb ("ly").</summary>
+    public string[] AdverbEndings { get; } = [];
+
+    /// <summary>Endings of nouns that are no names: "-ung", "-heit".</summary>
+    public string[] NounEndings { get; } = [];
+
+    /// <summary>Endings by which an unknown word behind an article is taken for an adjective, where nouns have capitals: "-en".</summary>
+    public string[] AdjectiveEndings { get; } = [];
+
+    /// <summary>Endings by which an unknown word behind the infinitive's mark is one: "-ar".</summary>
+    public string[] InfinitiveEndings { get; } = [];
+
+    /// <summary>Endings of a verb whose subject is what was said: Turkish "denildi".</summary>
+    public string[] PassiveEndings { get; } = [];
+
+    /// <summary>Endings of the word that closes a reported clause before its verb: Turkish "-dığını".</summary>
+    public string[] ReportedEndings { get; } = [];
+
+    /// <summary>Endings of a number that make it someone's age: "-year-old".</summary>
+    public string[] AgeEndings { get; } = [];
+
+    private static bool Holds(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (string entry in words)
+            if (word.Equals(entry, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static string Primary(string? language)
+    {
+        if (string.IsNullOrEmpty(language)) return "en";
+        int dash = language.AsSpan().IndexOfAny('-', '_');
+        string primary = (dash < 0 ? language : language[..dash]).ToLowerInvariant();
+        // Norwegian is mostly Bokmål.
+        return primary is "no" or "nn" ? "nb" : primary;
+    }
+}

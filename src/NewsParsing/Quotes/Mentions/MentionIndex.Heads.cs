@@ -1,0 +1,96 @@
+using NewsParsing.Quotes.Lexicon;
+using NewsParsing.Quotes.Reading;
+
+namespace NewsParsing.Quotes.Mentions;
+
+/// <content>What a phrase is about: its head noun, or the name beside it.</content>
+internal sealed partial class MentionIndex
+{
+    /// <summary>"der für die Aufsicht zuständige Vizechef Michael Barr": what describes the noun stands before it, and holds nouns of its own.</summary>
+    private int LastName(int first, int end)
+    {
+        int last = -1;
+        for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
+            if (mentions[i].Kind == MentionKind.Name && !mentions[i].IsQuoted && mentions[i].CoreEnd == end) last = i;
+        return last;
+    }
+
+    /// <summary>"la portavoz socialista, Lourdes Caro": the noun that the adjectives describe, or the name in apposition to it.</summary>
+    private int NounBefore(int first, int head, int end)
+    {
+        int noun = -1;
+        for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.IsQuoted || mention.Kind == MentionKind.Pronoun) continue;
+            if (noun < 0 && mention.Kind == MentionKind.Nominal && mention.CoreEnd <= head) noun = i;
+            else if (noun >= 0 && mention.Kind == MentionKind.Name && mention.First > first && story.Tokens[mention.First - 1].Kind == TokenKind.Comma) return i;
+        }
+        return noun;
+    }
+
+    /// <summary>"the mayor's lawyer, Ann Lee": the name in apposition is the person.</summary>
+    private bool NamesInApposition(int nominal, int name) =>
+        mentions[nominal].Kind == MentionKind.Nominal && mentions[name].Kind == MentionKind.Name
+        && mentions[name].First == mentions[nominal].End + 1 && story.Tokens[mentions[nominal].End].Kind == TokenKind.Comma;
+
+    /// <summary>
+    /// The token that the phrase is about: the last word before a preposition, a comma or a clause ("the supporters | of Smith"); of a possessive alone its
+    /// owner. Two nouns joined by "and" are both its head.
+    /// </summary>
+    private int HeadOf(int first, int end, out bool coordinated)
+    {
+        coordinated = false;
+        int head = first;
+        for (int i = first; i < end; i++)
+        {
+            ref readonly var token = ref story.Tokens[i];
+            if (i > first && (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket || token.IsQuoted)) break;
+            // "der 58-Jährige"
+            if (token.Kind == TokenKind.Number && char.IsLetter(story.Text[token.End - 1])) head = i;
+            if (!token.IsWord) continue;
+            if (i > first && token.Is(WordTraits.Relative)) break;
+            if (i > first && story.Lexicon.CapitalizesNouns)
+            {
+                if (token.Is(WordTraits.Genitive) && story.Tokens[i - 1].IsCapital && !InName(i)) break;
+                // A small word is no noun: "sagte Anna Lind gestern erneut".
+                if (!token.IsCapital && !token.Is(WordTraits.Coordinator) && !token.Is(WordTraits.Preposition)) continue;
+                if (token.Is(WordTraits.Coordinator) && IsOneOffice(i)) continue;
+            }
+            // "burmistrz dziennikarzom": without articles the first noun is the head, the next is told.
+            if (i > first && !story.Lexicon.CapitalizesNouns && !story.Lexicon.DescribesBehindNouns && story.Lexicon.NamesSourcesSurely && story.Tokens[i - 1].Is(WordTraits.Role) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Coordinator) && !HasCapital(i, end)) break;
+            // "la prima cittadina": right behind an article a word that is a preposition too is an adjective.
+            if (i > first && token.Is(WordTraits.Preposition) && !InName(i) && !(i == first + 1 && story.Tokens[first].Is(WordTraits.Determiner) && !token.Is(WordTraits.Genitive))) break;
+            if (i > first && token.Is(WordTraits.AnyVerb) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document)
+                && !story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Possessive)) break;
+            if (token.Is(WordTraits.Coordinator) && !InName(i))
+            {
+                // "der Aufbauspieler und Kapitän": one article of one person.
+                if (story.Lexicon.CapitalizesNouns && (story.FactsOf(first).Person & PersonTraits.MaleDeterminer) != 0 && (story.FactsOf(first).Person & PersonTraits.PluralDeterminer) == 0 && !story.Tokens[i + 1].Is(WordTraits.Determiner)) break;
+                coordinated = true;
+                if (story.Lexicon.CapitalizesNouns) continue;
+            }
+            head = i;
+        }
+        return head;
+    }
+
+    private bool HasCapital(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (story.Tokens[i].IsCapital) return true;
+        return false;
+    }
+
+    /// <summary>"die Ärztin und Autorin Eva Lind": two offices of one person.</summary>
+    private bool IsOneOffice(int coordinator) =>
+        coordinator + 1 < story.Tokens.Count && story.Tokens[coordinator - 1].Is(WordTraits.Role) && story.Tokens[coordinator + 1].Is(WordTraits.Role);
+
+    /// <summary>"Secretary of State", "Department of Health and Human Services": the small word stands inside a name.</summary>
+    private bool InName(int token)
+    {
+        for (int i = FirstAt(token); i < known && mentions[i].First <= token; i++)
+            if (mentions[i].Kind == MentionKind.Name && mentions[i].First < token && token < mentions[i].End) return true;
+        return false;
+    }
+}
