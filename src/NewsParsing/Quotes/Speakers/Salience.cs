@@ -16,13 +16,14 @@ internal struct Salience
 
     /// <summary>How much of the lesser weight is added when someone is mentioned again.</summary>
     private const float Repeated = 0.25f;
+
+    /// <summary>Less than this nothing weighs: what was hardly on the mind lately is forgotten alike.</summary>
+    private const float Forgotten = 1e-6f;
     private static readonly float[] Fading = FadingTable();
     private Numbers<int> entities;
-    private Numbers<int> sentences;
-    private Numbers<float> weights;
 
     /// <summary>What is left of the weights in the sentence that was asked for last: all mentions of a sentence share it.</summary>
-    private Numbers<float> left;
+    private Numbers<float> weights;
     private int sentence;
     private int count;
 
@@ -30,12 +31,12 @@ internal struct Salience
     [UnscopedRef]
     public ReadOnlySpan<int> Entities => ((ReadOnlySpan<int>)entities)[..count];
 
-    /// <summary>The weight of each as of a sentence.</summary>
+    /// <summary>The weight of each as of a sentence, which may not lie before one that was asked for.</summary>
     [UnscopedRef]
     public ReadOnlySpan<float> WeightsIn(int sentence)
     {
-        if (sentence != this.sentence) Fade(sentence);
-        return ((ReadOnlySpan<float>)left)[..count];
+        if (sentence > this.sentence) Fade(sentence);
+        return ((ReadOnlySpan<float>)weights)[..count];
     }
 
     public void Touch(int entity, float weight, int sentence)
@@ -46,8 +47,7 @@ internal struct Salience
         if (place >= 0) weight = Math.Max(faded[place], weight) + (Repeated * Math.Min(faded[place], weight));
         else place = count < Most ? count++ : Weakest(faded);
         entities[place] = entity;
-        sentences[place] = sentence;
-        weights[place] = left[place] = weight;
+        weights[place] = weight;
     }
 
     private readonly int PlaceOf(int entity) =>
@@ -66,11 +66,9 @@ internal struct Salience
 
     private void Fade(int sentence)
     {
+        var left = Vector512.Create<float>(weights) * Fading[Math.Min(sentence - this.sentence, Fading.Length - 1)];
+        Vector512.MaxNative(left, Vector512.Create(Forgotten)).CopyTo(weights);
         this.sentence = sentence;
-        ReadOnlySpan<int> sentences = this.sentences[..count];
-        ReadOnlySpan<float> weights = this.weights[..count], fading = Fading;
-        Span<float> left = this.left[..count];
-        for (int i = 0; i < left.Length; i++) left[i] = weights[i] * fading[Math.Clamp(sentence - sentences[i], 0, fading.Length - 1)];
     }
 
     private static float[] FadingTable()
