@@ -6,7 +6,10 @@ namespace NewsParsing.Quotes.Reading;
 /// <content>Words: where they end, what is written together with them, what the lexicon knows of them.</content>
 internal ref partial struct Tokenizer
 {
-    /// <summary>Reads words of ASCII letters with a single space behind each: so most words stand, and nothing else needs to be asked about them.</summary>
+    /// <summary>
+    /// Reads words of ASCII letters with a single space behind each, or a comma or full stop before it: so most words stand, and nothing else needs to be asked about
+    /// them.
+    /// </summary>
     private void ReadPlainWords()
     {
         var characters = text;
@@ -16,17 +19,25 @@ internal ref partial struct Tokenizer
         {
             var letters = AsciiLetters.At(characters, at, end);
             int wordEnd = at + letters.Count;
-            if (letters.Count == 0 || wordEnd >= end || characters[wordEnd] != ' ') break;
+            if (letters.Count == 0 || wordEnd >= end) break;
+            char behind = characters[wordEnd];
+            if (behind != ' ' && !(behind is ',' or '.' && wordEnd + 1 < end && characters[wordEnd + 1] == ' ')) break;
             var form = before | first;
             if (letters.BeginWithCapital) form |= TokenForm.Capital;
             if (letters.AreCapitals && letters.Count > 1) form |= TokenForm.AllCapitals;
             int number = words.NumberOf(letters.Key);
+            var traits = words[number].Traits;
+            if (behind == '.' && (letters.Count == 1 || (traits & WordTraits.Abbreviation) != 0)) break;
             ref var token = ref tokens.Append();
-            token = new Token { Start = at, End = wordEnd, Stretch = -1, Kind = TokenKind.Word, Form = form, Number = (ushort)number, Traits = words[number].Traits };
+            token = new Token { Start = at, End = wordEnd, Stretch = -1, Kind = TokenKind.Word, Form = form, Number = (ushort)number, Traits = traits };
             if (lexicon.MayTellByEnding(characters[Math.Max(wordEnd - 2, at)], characters[wordEnd - 1])) TellByEnding(ref token);
             before = TokenForm.SpaceBefore;
             first = TokenForm.None;
             at = wordEnd + 1;
+            if (behind == ' ') continue;
+            tokens.Append() = new Token { Start = wordEnd, End = at, Stretch = -1, Kind = behind == ',' ? TokenKind.Comma : TokenKind.Stop };
+            if (behind == '.') first = TokenForm.OpensSentence;
+            at++;
         }
         (position, space, opening) = (at, before, first);
     }
