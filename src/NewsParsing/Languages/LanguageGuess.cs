@@ -29,6 +29,7 @@ internal static class LanguageGuess
     /// <summary>Scripts that only one of the languages of the press is written in, more or less.</summary>
     private static string? ByScript(ReadOnlySpan<char> text)
     {
+        if (!HasLettersBeyondLatin(text)) return null;
         int latin = 0, han = 0, kana = 0, hangul = 0, arabic = 0, persian = 0, urdu = 0, greek = 0, hebrew = 0, thai = 0, devanagari = 0, other = 0;
         for (var left = text; FirstBeyondLatin(left) is >= 0 and var at; left = left[(at + 1)..])
         {
@@ -63,6 +64,10 @@ internal static class LanguageGuess
     }
 
     private static int FirstBeyondLatin(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0370', '\uFFFF');
+
+    /// <summary>Whether something stands there that is neither Latin nor a sign: between the two ranges are dashes, quotation marks and other signs.</summary>
+    private static bool HasLettersBeyondLatin(ReadOnlySpan<char> text) => 
+        FirstBeyondLatin(text) is >= 0 and var at && (text[at..].ContainsAnyInRange('\u0370', '\u1FFF') || text[at..].ContainsAnyInRange('\u2E80', '\uFFFF'));
 
     private static string? ByWords(ReadOnlySpan<char> text)
     {

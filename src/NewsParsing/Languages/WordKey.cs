@@ -32,6 +32,23 @@ internal readonly record struct WordKey(ulong Low, ulong High)
         }
     }
 
+    /// <summary>The key of the same word with every letter that is doubled written once; of what is no hash.</summary>
+    public WordKey WithoutDoubles()
+    {
+        ulong low = 0, high = 0, before = 0;
+        int count = 0;
+        for (var (left, next) = (Low, High); left != 0; (left, next) = ((left >> 8) | (next << 56), next >> 8))
+        {
+            ulong c = left & 0xFF;
+            if (c == before) continue;
+            before = c;
+            if (count < 8) low |= c << (8 * count);
+            else high |= c << (8 * (count - 8));
+            count++;
+        }
+        return new WordKey(low, high);
+    }
+
     public static WordKey Of(ReadOnlySpan<char> word)
     {
         if (word.Length > Longest) return Hashed(word);

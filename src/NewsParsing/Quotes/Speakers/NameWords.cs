@@ -34,7 +34,9 @@ internal readonly ref struct NameWords
     public static uint Hash(ReadOnlySpan<char> text, int start, int length)
     {
         var key = WordKey.Of(text, start, length);
-        return key.IsHashed || (length >= LongWord && key.HasDouble) ? HashOfFolded(text.Slice(start, length)) : (uint)(key.Hash >> 32);
+        if (key.IsHashed) return HashOfFolded(text.Slice(start, length));
+        if (length >= LongWord && key.HasDouble) key = key.WithoutDoubles();
+        return (uint)(key.Hash >> 32);
     }
 
     /// <summary>The same, letter by letter: of those that are left when accents and doubled letters are gone.</summary>
