@@ -15,7 +15,7 @@ internal static class QuoteAssembler
         Speaker[] speakers, PooledList<int> speakerOf, PooledList<byte> certainty)
     {
         var quotes = new Quote[found.Count];
-        using var pooled = new PooledList<bool>(speakers.Length);
+        using var pooled = PooledList<bool>.Take(speakers.Length);
         var speaks = pooled.Resize(speakers.Length);
         speaks.Clear();
         int speaking = 0;

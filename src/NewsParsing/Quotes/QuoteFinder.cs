@@ -25,18 +25,18 @@ internal static class QuoteFinder
     {
         cancellation.ThrowIfCancellationRequested();
         using var story = StoryTokens.Read(text, passages, SpeechLexicon.Of(language ?? LanguageGuess.Of(text)), cancellation);
-        using var mentions = new PooledList<MentionCandidate>();
-        using var attributions = new PooledList<Attribution>();
-        using var found = new PooledList<FoundQuote>();
-        using var reported = new PooledList<FoundQuote>();
-        using var segments = new PooledList<TextPosition>();
+        using var mentions = PooledList<MentionCandidate>.Take();
+        using var attributions = PooledList<Attribution>.Take();
+        using var found = PooledList<FoundQuote>.Take();
+        using var reported = PooledList<FoundQuote>.Take();
+        using var segments = PooledList<TextPosition>.Take();
         MentionFinder.Find(story, mentions);
         var index = new MentionIndex(mentions, story);
         StretchAttributor.Attribute(story, index, attributions, reported, segments, cancellation);
         QuoteJoiner.Join(story, attributions, found, segments);
         InOrder(found, reported, segments);
         if (found.Count == 0) return new QuoteFindings([], []);
-        using var moved = new PooledList<int>();
+        using var moved = PooledList<int>.Take();
         index.Sort(moved);
         foreach (ref var quote in found.AsSpan())
         {
@@ -44,8 +44,8 @@ internal static class QuoteFinder
             quote.Attribution.Mention = moved[quote.Attribution.Mention];
             mentions[quote.Attribution.Mention].IsSource = true;
         }
-        using var speakerOf = new PooledList<int>(mentions.Count);
-        using var certainty = new PooledList<byte>(mentions.Count);
+        using var speakerOf = PooledList<int>.Take(mentions.Count);
+        using var certainty = PooledList<byte>.Take(mentions.Count);
         var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), lead, speakerOf.Resize(mentions.Count), certainty.Resize(mentions.Count), cancellation);
         return QuoteAssembler.Assemble(story, mentions, found, segments, speakers, speakerOf, certainty);
     }

@@ -18,7 +18,7 @@ internal sealed partial class StretchAttributor : IDisposable
     private readonly MentionIndex mentions;
     private readonly PooledList<Attribution> attributions;
     private readonly SentenceItems items;
-    private readonly PooledList<Clause> clauses = new();
+    private readonly PooledList<Clause> clauses = PooledList<Clause>.Take();
 
     private StretchAttributor(StoryTokens story, MentionIndex mentions, PooledList<Attribution> attributions, PooledList<FoundQuote> reported, PooledList<TextPosition> segments)
     {

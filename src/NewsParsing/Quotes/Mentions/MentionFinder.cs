@@ -231,6 +231,8 @@ internal ref struct MentionFinder
     /// <summary>"34-year-old".</summary>
     private readonly bool IsAge(int i)
     {
+        // "2016": most numbers have no ending at all.
+        if (char.IsAsciiDigit(story.Text[tokens[i].End - 1])) return false;
         foreach (string ending in story.Lexicon.AgeEndings)
             if (story.Word(i).EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
         return false;

@@ -92,8 +92,8 @@ internal sealed partial class MentionIndex(PooledList<MentionCandidate> mentions
         int count = mentions.Count;
         for (int i = 0; i < count; i++) moved.Add(i);
         if (count == known) return;
-        using var order = new PooledList<int>();
-        using var added = new PooledList<MentionCandidate>();
+        using var order = PooledList<int>.Take();
+        using var added = PooledList<MentionCandidate>.Take();
         for (int i = known; i < count; i++)
         {
             order.Add(i);

@@ -24,7 +24,7 @@ internal static class NounReading
     {
         if (!story.Lexicon.CapitalizesNouns) return;
         cancellation.ThrowIfCancellationRequested();
-        using var evidence = new PooledList<ulong>(256);
+        using var evidence = PooledList<ulong>.Take(256);
         foreach (ref readonly var sentence in story.Sentences.AsSpan())
         {
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)

@@ -1,20 +1,54 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NewsParsing.Quotes.Reading;
 
-/// <summary>A growing list of small values on rented memory: finding quotes allocates for its results only.</summary>
+/// <summary>
+/// A growing list of small values that a thread keeps for its next story: finding quotes allocates for its results only. Take one,
+/// give it back by disposing it, once.
+/// </summary>
 internal sealed class PooledList<T> : IDisposable
-    where T : struct
+    where T : unmanaged
 {
-    private T[] items;
+    private const int First = 64;
 
-    public PooledList(int capacity = 64) => items = ArrayPool<T>.Shared.Rent(capacity);
+    /// <summary>What a list may keep beyond a story, in bytes; more is what few stories need.</summary>
+    private const int MostKept = 1 << 18;
+
+    [ThreadStatic]
+    private static PooledList<T>? free;
+
+    private T[] items = ArrayPool<T>.Shared.Rent(First);
+
+    /// <summary>The next one that is free.</summary>
+    private PooledList<T>? next;
+
+    private PooledList()
+    {
+    }
 
     public int Count { get; private set; }
 
     public ref T this[int index] => ref items[index];
 
     public ref T Last => ref items[Count - 1];
+
+    /// <summary>An empty list, the thread's own until it is disposed.</summary>
+    public static PooledList<T> Take()
+    {
+        var list = free;
+        if (list == null) return new PooledList<T>();
+        free = list.next;
+        return list;
+    }
+
+    /// <summary>An empty list that will hold about so many items.</summary>
+    public static PooledList<T> Take(int capacity)
+    {
+        var list = Take();
+        if (list.items.Length < capacity) list.Grow(capacity);
+        return list;
+    }
 
     public Span<T> AsSpan() => items.AsSpan(0, Count);
 
@@ -36,7 +70,7 @@ internal sealed class PooledList<T> : IDisposable
     /// <summary>Makes it so many items whose values whoever asks will set, and gives them.</summary>
     public Span<T> Resize(int count)
     {
-        while (items.Length < count) Grow();
+        if (items.Length < count) Grow(count);
         Count = count;
         return AsSpan();
     }
@@ -46,16 +80,26 @@ internal sealed class PooledList<T> : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<T>.Shared.Return(items);
-        items = [];
         Count = 0;
+        if (items.Length > MostKept / Unsafe.SizeOf<T>()) Shrink();
+        next = free;
+        free = this;
     }
 
-    private void Grow()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow() => Grow(checked(2 * items.Length));
+
+    private void Grow(int capacity)
     {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(16, checked(2 * items.Length)));
-        items.AsSpan(0, Count).CopyTo(larger);
+        var larger = ArrayPool<T>.Shared.Rent(capacity);
+        AsSpan().CopyTo(larger);
         ArrayPool<T>.Shared.Return(items);
         items = larger;
+    }
+
+    private void Shrink()
+    {
+        ArrayPool<T>.Shared.Return(items);
+        items = ArrayPool<T>.Shared.Rent(First);
     }
 }

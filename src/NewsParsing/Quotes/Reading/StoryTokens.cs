@@ -11,7 +11,7 @@ internal sealed class StoryTokens : IDisposable
         Text = text;
         Passages = passages;
         Lexicon = lexicon;
-        Tokens = new PooledList<Token>(256 + (text.Length / 5));
+        Tokens = PooledList<Token>.Take(256 + (text.Length / 5));
     }
 
     public string Text { get; }
@@ -23,16 +23,19 @@ internal sealed class StoryTokens : IDisposable
     public PooledList<Token> Tokens { get; }
 
     /// <summary>The first token of each passage; one item more than there are passages.</summary>
-    public PooledList<int> FirstTokens { get; } = new();
+    public PooledList<int> FirstTokens { get; } = PooledList<int>.Take();
 
-    public PooledList<Stretch> Stretches { get; } = new();
+    /// <summary>The tokens that were read as <see cref="TokenKind.Mark"/>, in order.</summary>
+    public PooledList<int> Marks { get; } = PooledList<int>.Take();
 
-    public PooledList<Sentence> Sentences { get; } = new();
+    public PooledList<Stretch> Stretches { get; } = PooledList<Stretch>.Take();
+
+    public PooledList<Sentence> Sentences { get; } = PooledList<Sentence>.Take();
 
     public static StoryTokens Read(string text, List<Passage> passages, SpeechLexicon lexicon, CancellationToken cancellation)
     {
         var story = new StoryTokens(text, passages, lexicon);
-        Tokenizer.Read(text, passages, lexicon, story.Tokens, story.FirstTokens, cancellation);
+        Tokenizer.Read(story, cancellation);
         StretchFinder.Find(story);
         SentenceFinder.Find(story);
         TitleCase.Read(story);
@@ -95,6 +98,7 @@ internal sealed class StoryTokens : IDisposable
     {
         Tokens.Dispose();
         FirstTokens.Dispose();
+        Marks.Dispose();
         Stretches.Dispose();
         Sentences.Dispose();
     }

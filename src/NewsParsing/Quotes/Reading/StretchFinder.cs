@@ -17,6 +17,8 @@ internal ref struct StretchFinder
     private readonly StoryTokens story;
     private readonly PooledList<Token> tokens;
     private readonly Span<char> stack;
+    /// <summary>The first of the story's marks that has not been looked at.</summary>
+    private int nextMark;
     private int depth;
     private int first;
     private int end;
@@ -62,9 +64,10 @@ internal ref struct StretchFinder
         depth = 0;
         noCloserBefore = 0;
         int closer = -1;
-        for (int i = first; i < end; i++)
+        for (; nextMark < story.Marks.Count && story.Marks[nextMark] < end; nextMark++)
         {
-            if (tokens[i].Kind != TokenKind.Mark) continue;
+            int i = story.Marks[nextMark];
+            if (i < first) continue;
             var mark = story.Word(i);
             bool single = QuotationMark.IsSingle(mark);
             if (single && depth > 0)

@@ -10,6 +10,7 @@ internal ref partial struct Tokenizer
     private readonly ReadOnlySpan<char> text;
     private readonly SpeechLexicon lexicon;
     private readonly PooledList<Token> tokens;
+    private readonly PooledList<int> marks;
     private int position;
     private int end;
 
@@ -19,20 +20,21 @@ internal ref partial struct Tokenizer
     /// <summary>What the next word or number is told about its place: whether it is the first of a passage or stands behind a full stop, where a capital says nothing.</summary>
     private TokenForm opening;
 
-    private Tokenizer(ReadOnlySpan<char> text, SpeechLexicon lexicon, PooledList<Token> tokens)
+    private Tokenizer(StoryTokens story)
     {
-        this.text = text;
-        this.lexicon = lexicon;
-        this.tokens = tokens;
+        text = story.Text;
+        lexicon = story.Lexicon;
+        tokens = story.Tokens;
+        marks = story.Marks;
     }
 
-    /// <summary>Fills <paramref name="tokens"/>; <paramref name="firstTokens"/> gets the first token of each passage, and the count of all at the end.</summary>
-    public static void Read(
-        string text, List<Passage> passages, SpeechLexicon lexicon, PooledList<Token> tokens, PooledList<int> firstTokens, CancellationToken cancellation)
+    /// <summary>Fills the tokens of a story, and what finds them: the first of each passage, the marks.</summary>
+    public static void Read(StoryTokens story, CancellationToken cancellation)
     {
-        var tokenizer = new Tokenizer(text, lexicon, tokens);
+        var tokenizer = new Tokenizer(story);
+        var (tokens, firstTokens) = (story.Tokens, story.FirstTokens);
         int nextLook = CancellationStride;
-        foreach (var passage in passages)
+        foreach (var passage in story.Passages)
         {
             firstTokens.Add(tokens.Count);
             tokenizer.position = passage.Start;
@@ -174,6 +176,7 @@ internal ref partial struct Tokenizer
                 kind = QuotationMark.IsMark(c) ? TokenKind.Mark : TokenKind.Other;
                 break;
         }
+        if (kind == TokenKind.Mark) marks.Add(tokens.Count);
         Add(start, start + length, kind);
         if (kind == TokenKind.Stop) opening = TokenForm.OpensSentence;
     }

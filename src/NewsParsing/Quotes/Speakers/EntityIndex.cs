@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using NewsParsing.Quotes.Reading;
 
@@ -9,18 +8,18 @@ internal sealed class EntityIndex : IDisposable
 {
     /// <summary>The most entities of one word that are looked at.</summary>
     private const int Reach = 8;
-    private readonly PooledList<Entry> entries = new();
+    private readonly PooledList<Entry> entries = PooledList<Entry>.Take();
     private Entities found;
-    private int[] slots;
-    private int mask;
+    private readonly PooledList<int> slots;
+    private readonly int mask;
 
     public EntityIndex(int capacity)
     {
         int size = 64;
         while (size < 2 * capacity) size *= 2;
-        slots = ArrayPool<int>.Shared.Rent(size);
+        slots = PooledList<int>.Take(size);
         mask = size - 1;
-        slots.AsSpan(0, size).Fill(-1);
+        slots.Resize(size).Fill(-1);
     }
 
     public void Add(uint hash, int entity)
@@ -51,9 +50,7 @@ internal sealed class EntityIndex : IDisposable
     public void Dispose()
     {
         entries.Dispose();
-        ArrayPool<int>.Shared.Return(slots);
-        slots = [];
-        mask = 0;
+        slots.Dispose();
     }
 
     private static uint Spread(uint hash) => (hash * 2654435769) >> 7;

@@ -26,7 +26,7 @@ internal sealed class EntityTable : IDisposable
 
     public LeadNames Lead { get; }
 
-    public PooledList<SpeakerEntity> Entities { get; } = new();
+    public PooledList<SpeakerEntity> Entities { get; } = PooledList<SpeakerEntity>.Take();
 
     /// <summary>How many of them are the source of a quote.</summary>
     public int Sources { get; private set; }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsParsing.Quotes.Lexicon;
 using NewsParsing.Quotes.Mentions;
 using NewsParsing.Quotes.Reading;
@@ -9,21 +8,22 @@ namespace NewsParsing.Quotes.Speakers;
 internal sealed class MentionNames : IDisposable
 {
     private readonly StoryTokens story;
-    private readonly Place[] places;
-    private readonly PooledList<int> named = new();
+    private readonly PooledList<Place> places;
+    private readonly PooledList<int> named = PooledList<int>.Take();
     private readonly PooledList<NameWord> words;
 
     public MentionNames(StoryTokens story, ReadOnlySpan<MentionCandidate> mentions)
     {
         this.story = story;
-        places = ArrayPool<Place>.Shared.Rent(mentions.Length);
-        words = new PooledList<NameWord>(2 * mentions.Length);
+        places = PooledList<Place>.Take(mentions.Length);
+        words = PooledList<NameWord>.Take(2 * mentions.Length);
         for (int i = 0; i < mentions.Length; i++)
         {
             ref readonly var mention = ref mentions[i];
-            if (mention.Kind == MentionKind.Name || MayBeSurname(mention)) Read(mention, ref places[i]);
-            else places[i] = default;
-            if (places[i].Words > 0) named.Add(i);
+            ref var place = ref places.Append();
+            if (mention.Kind == MentionKind.Name || MayBeSurname(mention)) Read(mention, ref place);
+            else place = default;
+            if (place.Words > 0) named.Add(i);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class MentionNames : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<Place>.Shared.Return(places);
+        places.Dispose();
         words.Dispose();
         named.Dispose();
     }

@@ -13,6 +13,9 @@ internal readonly ref partial struct NameLinker
     /// <summary>Two namesakes are told apart by how lately and how often each was named; below this difference it is unsure who is meant.</summary>
     private const float ClearMargin = 0.6f;
 
+    /// <summary>What tells the hashes of acronyms from those of words.</summary>
+    private const uint OfAcronyms = 17;
+
     /// <summary>Farther back all namesakes are equally far.</summary>
     private const int MostDistance = 5;
 
@@ -197,8 +200,15 @@ internal readonly ref partial struct NameLinker
     /// <summary>Acronyms stand among the role words, under a hash of their own.</summary>
     private static uint AcronymHash(ReadOnlySpan<char> letters)
     {
-        uint hash = 17;
+        uint hash = OfAcronyms;
         foreach (char c in letters) hash = NameWords.Mix(hash, char.ToUpperInvariant(c));
+        return hash;
+    }
+
+    private static uint InitialsHash(NameWords words)
+    {
+        uint hash = OfAcronyms;
+        for (int i = 0; i < words.Count; i++) hash = NameWords.Mix(hash, char.ToUpperInvariant(words[i][0]));
         return hash;
     }
 
@@ -206,15 +216,10 @@ internal readonly ref partial struct NameLinker
     {
         ref readonly var mention = ref mentions[index];
         int entity = table.Add(new SpeakerEntity { FirstMention = index, Fullest = index, Words = words.Count, HasName = true, LastSentence = mention.Sentence });
-        Span<char> initials = stackalloc char[NameWords.Most];
-        for (int i = 0; i < words.Count; i++)
-        {
-            initials[i] = words[i][0];
-            table.ByName.Add(words.Word(i).Hash, entity);
-        }
+        for (int i = 0; i < words.Count; i++) table.ByName.Add(words.Word(i).Hash, entity);
         if (words.Count > 1 && names.IsOfBody(index))
         {
-            table.ByRole.Add(AcronymHash(initials[..words.Count]), entity);
+            table.ByRole.Add(InitialsHash(words), entity);
             // "the authority" calls the Road Safety Authority again.
             for (int i = mention.CoreFirst; i < mention.CoreEnd; i++)
                 if (tokens[i].Is(WordTraits.Body)) table.ByRole.Add(table.RoleHash(i), entity);

@@ -31,7 +31,7 @@ internal static class SpeakerResolver
     private static Speaker[] MakeSpeakers(EntityTable table, ReadOnlySpan<MentionCandidate> mentions, Span<int> entityOf)
     {
         var spans = new TextSpan[table.Sources][];
-        using var entities = new PooledList<int>(spans.Length);
+        using var entities = PooledList<int>.Take(spans.Length);
         for (int i = 0; i < mentions.Length; i++)
         {
             if (entityOf[i] < 0) continue;
