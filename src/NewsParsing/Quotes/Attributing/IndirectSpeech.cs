@@ -114,6 +114,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         int cut = tagStart;
         if (items.Is(cut - 1, TokenKind.Comma) || items.Is(cut - 1, TokenKind.Dash)) cut--;
         first = SkipOpening()..cut;
+        if (story.Lexicon.NamesSourcesSurely && IsSubordinate(first)) return false;
         for (int i = tagEnd; i < items.Count; i++)
         {
             if (!items.Is(i, TokenKind.Comma)) continue;
@@ -132,6 +133,15 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
             return true;
         }
         return Words(first) >= ShortestClause && clause.GroupItem > 0 && (!story.Lexicon.NamesSourcesSurely || Words(first) > ShortestClause + 1 || HasVerb(first));
+    }
+
+    /// <summary>"Nachdem der Plan gescheitert war, äußerte er sich erneut": a clause of when or why is not what is said.</summary>
+    private bool IsSubordinate(Range range)
+    {
+        if (!items.Is(range.Start.Value, WordTraits.Subordinator) || items.Is(range.Start.Value, WordTraits.That | WordTraits.Determiner | WordTraits.Preposition)) return false;
+        for (int i = range.Start.Value; i < range.End.Value; i++)
+            if (items.Is(i, TokenKind.Comma)) return false;
+        return true;
     }
 
     private int EndOfContent(int start, int index)

@@ -11,15 +11,28 @@ internal sealed partial class StretchAttributor
     private const float IndirectConfidence = 0.8f;
     private const float MoodConfidence = 0.6f;
 
-    /// <summary>Who was heard last, and in which passage.</summary>
+    /// <summary>Who was heard last, and in which sentence; moods go on with it.</summary>
     private Attribution heard = Attribution.None;
-    private int heardIn;
+    private int heardAt;
 
-    private void Hear(in Attribution attribution, int passage)
+    private void Hear(in Attribution attribution, int sentence)
     {
         if (attribution.Mention < 0) return;
         heard = attribution;
-        heardIn = passage;
+        heardAt = sentence;
+    }
+
+    /// <summary>"Das teilte der Verein am Montag mit.", "Der Minister wies die Kritik zurück.": nothing is reported yet, but what follows in the mood of reports is whose this is.</summary>
+    private void HearTeller(int sentence)
+    {
+        if (!story.Lexicon.ReportsByMood) return;
+        for (int c = clauses.Count - 1; c >= 0; c--)
+        {
+            ref readonly var clause = ref clauses[c];
+            if (!clause.HasSubject || clause.IsPassive || clause.IsEmbedded || !clause.Is(WordTraits.Speech | WordTraits.Stance) || clause.Form is not (ClauseForm.Plain or ClauseForm.Inverted)) continue;
+            if (score.Who(clause) >= W.Speaker && sure.Allows(clause)) Hear(Make(clause, W.Speech, MoodConfidence), sentence);
+            return;
+        }
     }
 
     /// <summary>Whether a sentence without marks needs to be read at all: some word of it reports speech, or a phrase that opens a source stands in it.</summary>
@@ -30,27 +43,27 @@ internal sealed partial class StretchAttributor
         return (sentence.Traits & WordTraits.Source) != 0 && ((sentence.Traits & WordTraits.PhraseHead) != 0 || VerblessSource.MayStandIn(story, sentence));
     }
 
-    private void FindReported(in Sentence sentence)
+    private void FindReported(int index)
     {
+        var sentence = story.Sentences[index];
         if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return;
         for (int c = 0; c < clauses.Count; c++)
         {
-            if (clauses[c].AttributesStretch || !indirect.TryRead(c, out var first, out var second)) continue;
+            if ((clauses[c].AttributesStretch && !TellsBefore(clauses[c])) || !indirect.TryRead(c, out var first, out var second)) continue;
             if (score.Who(clauses[c]) is W.Paper || (score.Who(clauses[c]) == W.It && !clauses[c].Is(WordTraits.TakesClause)) || !(sure.Allows(clauses[c]) || NamesSomething(clauses[c], first.Start.Value))) continue;
             int start = segments.Count;
             Segment(first);
             Segment(second);
             var attribution = Make(clauses[c], W.Speech, IndirectConfidence);
             reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = segments.Count - start, Attribution = attribution });
-            Hear(attribution, sentence.Passage);
+            Hear(attribution, index);
         }
     }
 
     /// <summary>"Er habe davon nichts gewusst.": goes on with who was heard last, in this paragraph or at the end of the one before.</summary>
     private void FindMood(int sentence)
     {
-        if (heard.Mention < 0 || (story.Sentences[sentence].Traits & WordTraits.ReportedMood) == 0 || story.Sentences[sentence].Passage - heardIn > 1) return;
-        if (!ReportedMood.Is(items) || IsImpersonal()) return;
+        if ((story.Sentences[sentence].Traits & WordTraits.ReportedMood) == 0 || !IsHeardAt(sentence) || !ReportedMood.Is(items) || IsImpersonal()) return;
         int end = items.Count;
         while (end > 0 && items[end - 1].Kind == TokenKind.Stop) end--;
         var attribution = heard;
@@ -60,7 +73,34 @@ internal sealed partial class StretchAttributor
         int start = segments.Count;
         Segment(0..end);
         if (segments.Count > start) reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = 1, Attribution = attribution });
-        heardIn = story.Sentences[sentence].Passage;
+        heardAt = sentence;
+    }
+
+    /// <summary>"Sie hätten verdient gewonnen, räumte er ein: „…“": before the tag a clause is reported, behind its colon the marks.</summary>
+    private bool TellsBefore(in Clause clause)
+    {
+        if (!story.Lexicon.CapitalizesNouns || clause.Form != ClauseForm.Inverted || !items.Is(Inversion.LeftOf(items, clause.GroupItem), TokenKind.Comma)) return false;
+        for (int i = 0; i < clause.GroupItem; i++)
+            if (items[i].IsStretch) return false;
+        int end = clause.SubjectEnd;
+        while (items.Is(end, WordTraits.VerbParticle | WordTraits.Adverb)) end++;
+        return items.Is(end, TokenKind.Colon);
+    }
+
+    /// <summary>"Das Projekt sei „baureif“.": marks in a sentence that is reported by its mood hold the words of who was heard last.</summary>
+    private void AttributeByMood(int sentence, ref Attribution attribution)
+    {
+        if (!story.Lexicon.ReportsByMood || (story.Sentences[sentence].Traits & WordTraits.ReportedMood) == 0 || !IsHeardAt(sentence) || !ReportedMood.Is(items, withMarks: true) || IsImpersonal()) return;
+        attribution = heard with { CueFirst = 0, CueEnd = 0, CueTraits = WordTraits.SpeechNoun, Score = W.OtherVerb, Confidence = Math.Min(MoodConfidence, heard.Confidence), IsInherited = false, IsReported = false };
+    }
+
+    /// <summary>Whether somebody was heard in this paragraph or at the end of the one before, and nobody else is named since.</summary>
+    private bool IsHeardAt(int sentence)
+    {
+        if (heard.Mention < 0 || story.Sentences[sentence].Passage - story.Sentences[heardAt].Passage > 1) return false;
+        for (int i = sentence - 1; i > heardAt; i--)
+            if (SubjectOf(story.Sentences[i], story.Sentences[i].EndToken) is >= 0 and var person) return mentions.IsSameName(person, heard.Mention);
+        return true;
     }
 
     /// <summary>"…, hieß es.": told by nobody in particular.</summary>

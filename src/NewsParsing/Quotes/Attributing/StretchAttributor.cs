@@ -51,8 +51,12 @@ internal sealed partial class StretchAttributor : IDisposable
             int first = stretch;
             stretch = attributor.AttributeIn(i, stretch);
             int before = attributor.reported.Count;
-            attributor.FindReported(sentence);
-            if (!hasStretch && attributor.reported.Count == before) attributor.FindMood(i);
+            attributor.FindReported(i);
+            if (!hasStretch && attributor.reported.Count == before)
+            {
+                attributor.FindMood(i);
+                attributor.HearTeller(i);
+            }
             if (first < stretch) attributor.AttributeToLeadIn(i, first);
         }
         FloatingStretches.Attribute(story, mentions, attributions);
@@ -76,6 +80,7 @@ internal sealed partial class StretchAttributor : IDisposable
             int best = BestClause(stretch, place, before, out float points, out float lead);
             attributions.Add(SourceOf(story.Stretches[stretch], place, best, points, lead));
             ref var attribution = ref attributions.Last;
+            if (attribution.Mention < 0) AttributeByMood(index, ref attribution);
             attribution.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attribution);
             if (attribution.IsSpeech)
             {
@@ -83,7 +88,7 @@ internal sealed partial class StretchAttributor : IDisposable
                 if (attribution.Mention < 0 && !attribution.IsUnnamed && before < 0 && story.Lexicon.NamesSourcesSurely)
                     TakePerson(stretch, SubjectOf(sentence, story.Stretches[stretch].FirstToken));
                 if (best >= 0) clauses[best].AttributesStretch = true;
-                Hear(attribution, sentence.Passage);
+                Hear(attribution, index);
             }
             before = best;
         }

@@ -33,6 +33,11 @@ internal static class ClauseFinder
                 VerblessSource.AddPhrase(s, clauses, i, behind);
                 i = behind - 1;
             }
+            else if (item.Is(WordTraits.Source) && VerblessSource.OwnedNoun(s, i) is > 0 and var noun)
+            {
+                VerblessSource.AddOwned(clauses, i, noun);
+                i = noun;
+            }
             else if (i > 0 && item.Is(WordTraits.Source) && s.Story.Lexicon.IsPostposition(s.Story.Word(item.First)))
             {
                 VerbFinalReading.AddSource(s, clauses, i);

@@ -58,6 +58,7 @@ internal static partial class NounPhrase
         for (; i < s.Count && i - start < Reach; i++)
         {
             ref readonly var item = ref s[i];
+            if (item.IsStretch && i > start && IsNameOfBody(s, i)) continue;
             if (item.IsStretch) break;
             switch (item.Kind)
             {
@@ -117,6 +118,14 @@ internal static partial class NounPhrase
             }
         }
         return i;
+    }
+
+    /// <summary>"die Sprecherin des Vereins „Rettet den Wald“ Anna Lind": marks between a noun and a full name hold what the body is called.</summary>
+    private static bool IsNameOfBody(SentenceItems s, int stretch)
+    {
+        const int longestTitle = 4;
+        return s.Story.Lexicon.NamesSourcesSurely && s[stretch - 1].IsWord && s.Story.Stretches[s[stretch].Stretch].Words <= longestTitle && s[stretch + 1].IsWord && s[stretch + 1].Is(TokenForm.Capital)
+            && s[stretch + 2].IsWord && s[stretch + 2].Is(TokenForm.Capital) && (s.Story.NameTraits(s[stretch + 1].First) & PersonTraits.AnyName) != 0;
     }
 
     /// <summary>Whether the word opens an infinitive; where it is a preposition too ("de no dar", "di aver"), what follows tells.</summary>

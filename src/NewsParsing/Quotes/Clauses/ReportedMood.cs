@@ -10,12 +10,14 @@ namespace NewsParsing.Quotes.Clauses;
 internal static class ReportedMood
 {
     /// <summary>Whether the main clause of the sentence stands in the mood of reports, and nobody speaks in the first person.</summary>
-    public static bool Is(SentenceItems s)
+    /// <param name="s">The sentence.</param>
+    /// <param name="withMarks">Whether some of its words may stand in marks: "Das Projekt sei „baureif“."</param>
+    public static bool Is(SentenceItems s, bool withMarks = false)
     {
         bool reported = false, known = false;
         for (int i = 0; i < s.Count; i++)
         {
-            if (s[i].IsStretch || s.Is(i, WordTraits.Paper)) return false;
+            if ((s[i].IsStretch && !withMarks) || s.Is(i, WordTraits.Paper)) return false;
             // The first verb that hangs on nothing is that of the main clause.
             if (known || !s[i].IsWord || !s.Is(i, WordTraits.ReportedMood | WordTraits.Finite | WordTraits.Auxiliary) || s[i].Is(TokenForm.Capital) || s.Is(i, WordTraits.Participle) || IsSubordinate(s, i)) continue;
             known = true;

@@ -155,6 +155,12 @@ internal static class VerbFinalReading
         int start = end;
         while (start > 0 && s[start - 1].IsWord && !s.Is(start - 1, WordTraits.AnyVerb | WordTraits.Coordinator) && !IsEdge(s, start - 1)) start--;
         if (start == end) return;
+        if (!s.Story.Lexicon.IsVerbFinal && end > start + 1)
+        {
+            // "Ihren Angaben zufolge", "Angaben der Polizei zufolge": who tells, not what is told.
+            if (s.Is(start, WordTraits.Possessive) && s.Is(start + 1, WordTraits.SpeechNoun)) end = start + 1;
+            else if (s.Is(start, WordTraits.SpeechNoun) && s.Is(start + 1, WordTraits.Genitive)) start += s.Is(start + 1, WordTraits.Determiner) ? 1 : 2;
+        }
         clauses.Add(new Clause
         {
             Form = ClauseForm.SourcePhrase,

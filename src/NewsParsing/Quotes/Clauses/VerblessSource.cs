@@ -20,7 +20,7 @@ internal static class VerblessSource
     /// <summary>Whether a source phrase can be found in a sentence; that a word may begin one tells little ("in", "as").</summary>
     public static bool MayStandIn(StoryTokens story, in Sentence sentence)
     {
-        if (story.Lexicon.HasSourceWords) return true;
+        if (story.Lexicon.HasSourceWords || story.Lexicon.OwnedSources.Length > 0) return true;
         var tokens = story.Tokens.AsSpan()[..sentence.EndToken];
         for (int i = sentence.FirstToken; i < tokens.Length; i++)
         {
@@ -54,6 +54,30 @@ internal static class VerblessSource
         }
         return 0;
     }
+
+    /// <summary>The noun of an owned source that begins here: "nach Linds | Angaben", "по его | словам"; 0 where none does.</summary>
+    public static int OwnedNoun(SentenceItems s, int i)
+    {
+        const int longestOwner = 4;
+        if (s.Story.Lexicon.OwnedSources.Length == 0) return 0;
+        int noun = i + 1;
+        if (s.Is(noun, WordTraits.Possessive)) noun++;
+        else while (noun - i <= longestOwner && s[noun].IsWord && s[noun].Is(TokenForm.Capital) && !s.Is(noun, WordTraits.Function | WordTraits.SpeechNoun)) noun++;
+        if (noun == i + 1) return 0;
+        foreach (int[] pair in s.Story.Lexicon.OwnedSources)
+            if (s.IsWord(i, pair[0]) && s.IsWord(noun, pair[1])) return noun;
+        return 0;
+    }
+
+    public static void AddOwned(PooledList<Clause> clauses, int start, int noun) => clauses.Add(new Clause
+    {
+        Form = ClauseForm.SourcePhrase,
+        Traits = WordTraits.Speech,
+        GroupItem = start,
+        VerbItem = noun,
+        SubjectFirst = start + 1,
+        SubjectEnd = noun,
+    });
 
     public static void AddPhrase(SentenceItems s, PooledList<Clause> clauses, int start, int behind)
     {

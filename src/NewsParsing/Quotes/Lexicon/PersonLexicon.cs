@@ -51,22 +51,28 @@ internal sealed class PersonLexicon
     private readonly string[] femaleEndings;
     private readonly string[] pluralEndings;
 
+    /// <summary>With how many of their letters are the article: "are|n".</summary>
+    private readonly (string Ending, int Article)[] definiteEndings;
+
     private PersonLexicon(string language)
     {
         var own = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
         var shortForms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         femaleEndings = pluralEndings = [];
+        definiteEndings = [];
         if (LexiconFile.Load(language, "pronouns") is { } pronouns)
         {
             foreach (var (section, traits) in PronounSections) Add(words, pronouns, section, traits);
             femaleEndings = [.. pronouns.Entries("female-endings")];
             HasArticles = pronouns.Entries("definite").Count > 0;
+            definiteEndings = [.. pronouns.Entries("definite-endings").Select(entry => entry.Split('|')).Select(parts => (parts[0] + parts[1], parts[1].Length))];
             pluralEndings = [.. pronouns.Entries("plural-endings")];
         }
         if (LexiconFile.Load(language, "names") is { } file)
         {
             foreach (var (section, traits) in NameSections) Add(own, file, section, traits);
             foreach (var (nickname, name) in file.Map("nicknames")) shortForms[nickname] = name;
+            NameCases = [.. file.Entries("cases").Select(entry => entry.Split(' ')).Select(parts => (parts[0], parts.Length > 1 ? parts[1] : ""))];
         }
         // The story's own language knows best.
         names = new Dictionary<string, PersonTraits>(AllNames.Value, StringComparer.OrdinalIgnoreCase);
@@ -76,6 +82,9 @@ internal sealed class PersonLexicon
 
     /// <summary>Whether the language marks by an article whom the story knows already; else a noun without determiner may be known.</summary>
     public bool HasArticles { get; }
+
+    /// <summary>Endings of names in other cases, each with that of the subject's: "ego" for "i"; longer ones first. Empty where names do not change.</summary>
+    public (string Ending, string Nominative)[] NameCases { get; } = [];
 
     /// <summary>Whether endings tell something of words that are not in the lexicon.</summary>
     public bool KnowsEndings => femaleEndings.Length > 0;
@@ -96,6 +105,14 @@ internal sealed class PersonLexicon
         foreach (string ending in femaleEndings)
             if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)) return PersonTraits.Female;
         return PersonTraits.None;
+    }
+
+    /// <summary>The letters at the end of a noun that make it definite: Norwegian "treneren"; 0 where it has none.</summary>
+    public int DefiniteEnding(ReadOnlySpan<char> noun)
+    {
+        foreach (var (ending, article) in definiteEndings)
+            if (noun.Length > ending.Length + 2 && noun.EndsWith(ending, StringComparison.Ordinal)) return article;
+        return 0;
     }
 
     /// <summary>Whether a noun stands for several, by the word alone and by what it tells.</summary>

@@ -21,6 +21,9 @@ internal sealed partial class SpeechLexicon
     /// <summary>Whether all nouns stand with a capital: German.</summary>
     public bool CapitalizesNouns { get; private set; }
 
+    /// <summary>Whether nouns are joined to one word whose last part says what it is: Dutch "museumdirecteur" is a director.</summary>
+    public bool Compounds { get; private set; }
+
     /// <summary>Whether only what can speak by its word or its form (a name, a person, a body, a text, a pronoun) is taken for a source: the language's lexicon is too small to guess.</summary>
     public bool NamesSourcesSurely { get; private set; }
 

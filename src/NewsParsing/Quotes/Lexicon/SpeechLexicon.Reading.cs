@@ -49,7 +49,7 @@ internal sealed partial class SpeechLexicon
     {
         Language = language;
         var words = new SpeechWords();
-        string[][] sourcePhrases = [];
+        string[][] sourcePhrases = [], ownedSources = [];
         if (speech is not null)
         {
             words.AddVerbs(speech);
@@ -63,11 +63,13 @@ internal sealed partial class SpeechLexicon
             PassiveEndings = [.. speech.Entries("passive-endings")];
             ReportedEndings = [.. speech.Entries("reported-endings")];
             AgeEndings = [.. speech.Entries("age-endings")];
+            ReportsByMood = speech.Entries("reporting-moods").Count > 0;
             Elisions = speech.Entries("elisions").Count > 0;
             Elided = SpeechWords.Split(speech, "elided");
             Clitics = SpeechWords.Split(speech, "clitics");
             TagOpener = speech.Entries("tag-openers") is [var opener, ..] ? opener : "";
             sourcePhrases = Phrases(speech.Entries("source-phrases"));
+            ownedSources = Phrases(speech.Entries("owned-sources"));
             SpeechPhrases = Phrases(speech.Entries("speech-phrases"));
             articlePrepositions = SpeechWords.Split(speech, "article-prepositions");
             opinionPrepositions = SpeechWords.Split(speech, "opinion-prepositions");
@@ -77,6 +79,8 @@ internal sealed partial class SpeechLexicon
             agents = SpeechWords.Split(speech, "agents");
             foreach (string word in postpositions) words.Add(word, WordTraits.Source);
             ReadHabits(speech.Set("options"));
+            // A compound may end with any letters.
+            if (Compounds && !CapitalizesNouns) lastLetters = ulong.MaxValue;
         }
         if (titles is not null)
         {
@@ -87,13 +91,16 @@ internal sealed partial class SpeechLexicon
         }
         foreach (string[] phrase in SpeechPhrases) words.Add(phrase[0], WordTraits.PhraseHead);
         foreach (string word in opinionPrepositions) words.Add(word, WordTraits.Source);
-        foreach (string[] phrase in sourcePhrases) words.Add(phrase[0], WordTraits.Source);
+        foreach (string[] phrase in (string[][])[.. sourcePhrases, .. ownedSources]) words.Add(phrase[0], WordTraits.Source);
         PersonLexicon.Of(language).AddTo(words.Facts);
         // Phrases are compared by the numbers of their words: each needs one.
-        foreach (string word in sourcePhrases.SelectMany(phrase => phrase)) words.Add(word, WordTraits.None);
+        foreach (string word in sourcePhrases.Concat(ownedSources).SelectMany(phrase => phrase)) words.Add(word, WordTraits.None);
         Words = new WordTable<WordFacts>(words.Facts);
-        SourcePhrases = [.. sourcePhrases.Select(phrase => phrase.Select(word => Words.NumberOf(WordKey.Of(word))).ToArray())];
+        SourcePhrases = Numbers(sourcePhrases);
+        OwnedSources = Numbers(ownedSources);
     }
+
+    private int[][] Numbers(string[][] phrases) => [.. phrases.Select(phrase => phrase.Select(word => Words.NumberOf(WordKey.Of(word))).ToArray())];
 
     private void ReadHabits(FrozenSet<string> options)
     {
@@ -104,6 +111,7 @@ internal sealed partial class SpeechLexicon
         HasSuffixes = options.Contains("suffixes-behind-apostrophes");
         CapitalizesNouns = options.Contains("noun-capitals");
         NamesSourcesSurely = options.Contains("sure-sources");
+        Compounds = options.Contains("compounds");
         DropsPronouns = options.Contains("pro-drop");
         DescribesBehindNouns = options.Contains("adjectives-behind-nouns");
         PutsCommaBeforeClauses = options.Contains("comma-before-clauses");

@@ -37,11 +37,17 @@ internal sealed partial class SpeechLexicon
     /// <summary>Phrases that open a source without a verb ("according to"), word by word, by their numbers in <see cref="Words"/>.</summary>
     public int[][] SourcePhrases { get; }
 
+    /// <summary>Pairs of words between which stands whose words they are: "nach seinen Angaben", "по его словам"; by their numbers in <see cref="Words"/>.</summary>
+    public int[][] OwnedSources { get; }
+
     /// <summary>Pairs of words that report speech though the first alone does not ("put it", "shot back").</summary>
     public string[][] SpeechPhrases { get; } = [];
 
     /// <summary>The word that may stand before a tag: "…, as the mayor put it". Empty where the language has none.</summary>
     public string TagOpener { get; } = "";
+
+    /// <summary>Whether a mood of the verb alone tells that a sentence is reported: German "Er habe davon nichts gewusst."</summary>
+    public bool ReportsByMood { get; }
 
     /// <summary>Whether short words lose their vowel before an apostrophe ("l'homme", "dell'arte"): such a word ends behind it.</summary>
     public bool Elisions { get; }

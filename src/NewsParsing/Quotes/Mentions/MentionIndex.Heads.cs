@@ -15,6 +15,24 @@ internal sealed partial class MentionIndex
         return last;
     }
 
+    /// <summary>
+    /// "Der Vorsitzende des Aufsichtsrats Wolfgang Steub", "директор компании Игорь Лапин": an office, what it is of, and the full name of who holds it. Not
+    /// "die Tochter des Malers Emil Lind": there the name is the painter's. -1 where the phrase is none such.
+    /// </summary>
+    private int HolderOf(int first, int head, int end)
+    {
+        var tokens = story.Tokens;
+        if (!story.Lexicon.NamesSourcesSurely || story.Lexicon.DescribesBehindNouns || end - head < 3 || !tokens[head].Is(WordTraits.Role) || (story.FactsOf(head).Person & (PersonTraits.Kin | PersonTraits.Plural)) != 0) return -1;
+        int name = LastName(first, end);
+        if (name < 0 || mentions[name].CoreFirst <= head + 1 || mentions[name].CoreEnd - mentions[name].CoreFirst < 2) return -1;
+        int start = mentions[name].CoreFirst;
+        while (start < end && (story.NameTraits(start) & PersonTraits.AnyName) == 0) start++;
+        if (start > end - 2 || start <= head + 1 || tokens[start - 1].Is(WordTraits.Role | WordTraits.Honorific)) return -1;
+        for (int i = head + 1; i < start; i++)
+            if (!(tokens[i].IsWord || tokens[i].IsQuoted) || tokens[i].Is(WordTraits.AnyVerb | WordTraits.Coordinator | WordTraits.Relative) && !tokens[i].Is(WordTraits.Genitive)) return -1;
+        return name;
+    }
+
     /// <summary>"la portavoz socialista, Lourdes Caro": the noun that the adjectives describe, or the name in apposition to it.</summary>
     private int NounBefore(int first, int head, int end)
     {

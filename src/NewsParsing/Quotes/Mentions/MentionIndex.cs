@@ -17,6 +17,7 @@ internal sealed partial class MentionIndex(PooledList<MentionCandidate> mentions
         if (end == first + 1 && story.Tokens[first].Is(WordTraits.Relative)) return AddRelative(first);
         int head = HeadOf(first, end, out bool coordinated);
         if (head == first && end > first + 1 && story.Lexicon.CapitalizesNouns && story.Tokens[first].Is(WordTraits.Determiner) && LastName(first, end) is >= 0 and var last) return last;
+        if (HolderOf(first, head, end) is >= 0 and var holder) return holder;
         int found = -1, named = -1;
         for (int i = FirstAt(first); i < known && mentions[i].CoreFirst < end; i++)
         {
@@ -47,6 +48,10 @@ internal sealed partial class MentionIndex(PooledList<MentionCandidate> mentions
         }
         return -1;
     }
+
+    /// <summary>Whether two mentions end with the same word: "Anna Lind" and "Lind".</summary>
+    public bool IsSameName(int mention, int other) =>
+        story.Word(mentions[mention].CoreEnd - 1).Equals(story.Word(mentions[other].CoreEnd - 1), StringComparison.Ordinal);
 
     public int StartOf(int mention) => mentions[mention].First;
 

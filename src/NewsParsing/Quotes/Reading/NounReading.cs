@@ -8,12 +8,6 @@ namespace NewsParsing.Quotes.Reading;
 /// </summary>
 internal static class NounReading
 {
-    /// <summary>A shorter last part is as often that of a surname ("Bergmann", "Niederbauer").</summary>
-    private const int ShortestLastPart = 6;
-
-    /// <summary>What a word of three letters stands before is no last part of it: "Fachmann" has four.</summary>
-    private const int ShortestFirstPart = 3;
-
     /// <summary>Evidence is kept as hash and kind, so that sorted it is found by the word.</summary>
     private const ulong Noun = 0, Name = 1, Inside = 2, Kinds = 3;
 
@@ -48,7 +42,9 @@ internal static class NounReading
         ref var token = ref story.Tokens[i];
         var word = story.Word(i);
         if ((story.NameTraits(i) & PersonTraits.AnyName) != 0 && !token.Is(WordTraits.Role)) token.Traits |= WordTraits.GivenName;
-        if (token.Traits == WordTraits.None) token.Traits |= LastPart(story.Lexicon, word);
+        // "die Achtzigjährige"
+        if (Endings.Close(word, story.Lexicon.AgeEndings)) token.Traits |= WordTraits.Role;
+        if (token.Traits == WordTraits.None) token.Traits |= Compound.SortOf(story.Lexicon, word);
         if (token.Is(TokenForm.AllCapitals | TokenForm.Abbreviated)) return;
         ulong key = Key(word);
         if (HasNounEnding(story.Lexicon, word)) evidence.Add(key | Noun);
@@ -92,27 +88,7 @@ internal static class NounReading
         return i > 0 && story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Preposition | WordTraits.Possessive) && Endings.Close(story.Word(i), story.Lexicon.AdjectiveEndings);
     }
 
-    private static bool HasNounEnding(SpeechLexicon lexicon, ReadOnlySpan<char> word) => Endings.Close(word, lexicon.NounEndings, ShortestFirstPart);
-
-    /// <summary>What the last part of a compound says: a person, a body or a text.</summary>
-    private static WordTraits LastPart(SpeechLexicon lexicon, ReadOnlySpan<char> word)
-    {
-        const int longest = 40;
-        if (word.Length > longest) return WordTraits.None;
-        int hyphen = word.LastIndexOf('-');
-        if (hyphen > 0 && hyphen + 1 < word.Length)
-        {
-            word = word[(hyphen + 1)..];
-            var whole = lexicon.Words.Find(word).Traits & Sorts;
-            if (whole != WordTraits.None) return whole;
-        }
-        for (int start = ShortestFirstPart; start <= word.Length - ShortestLastPart; start++)
-        {
-            var found = lexicon.Words.Find(word[start..]).Traits & Sorts;
-            if (found != WordTraits.None) return found;
-        }
-        return WordTraits.None;
-    }
+    private static bool HasNounEnding(SpeechLexicon lexicon, ReadOnlySpan<char> word) => Endings.Close(word, lexicon.NounEndings, Compound.ShortestFirstPart);
 
     private static ulong Key(ReadOnlySpan<char> word)
     {

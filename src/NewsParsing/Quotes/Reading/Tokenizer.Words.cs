@@ -74,6 +74,7 @@ internal ref partial struct Tokenizer
         if ((word.Traits & ~WordTraits.NoName) != WordTraits.None || word.Is(TokenForm.Capital | TokenForm.Abbreviated)) return;
         if (HasEnding(word.Start, word.End, lexicon.PastEndings)) word.Form |= TokenForm.PastEnding;
         else if (HasEnding(word.Start, word.End, lexicon.AdverbEndings)) word.Traits |= WordTraits.Adverb;
+        else if (lexicon.Compounds && !lexicon.CapitalizesNouns && word.Traits == WordTraits.None) word.Traits |= Compound.SortOf(lexicon, text[word.Start..word.End]);
     }
 
     /// <summary>Where the word ends: behind its letters and digits, with what joins words between them ("al-Hussein", "U.S").</summary>

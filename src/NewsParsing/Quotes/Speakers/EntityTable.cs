@@ -94,6 +94,7 @@ internal sealed class EntityTable : IDisposable
             isTitle |= !plainHonorific;
             if (!own || !(token.Is(WordTraits.Role) || isNoun)) continue;
             ByRole.Add(RoleHash(i), entity);
+            AddForms(i, entity);
             // "Belediye Başkanı" is "başkan" afterwards.
             if (Story.Lexicon.HasSuffixes && token.Length > 4 && Story.Text[token.End - 1] is 'ı' or 'i' or 'u' or 'ü') ByRole.Add(NameWords.Hash(Story.Text, token.Start, token.Length - 1), entity);
         }
@@ -102,6 +103,26 @@ internal sealed class EntityTable : IDisposable
         if (known.TitleEnd != 0 && !IsAbbreviation(known.TitleFirst, known.TitleEnd)) return;
         known.TitleFirst = first;
         known.TitleEnd = end;
+    }
+
+    /// <summary>"Museumdirecteur" is "de directeur" afterwards, "landslagstrener" is "treneren": a role is found by its last part too, and without the ending that makes it definite.</summary>
+    private void AddForms(int token, int entity)
+    {
+        if (!Story.Lexicon.Compounds) return;
+        ref readonly var word = ref Story.Tokens[token];
+        int part = Compound.LastPart(Story.Lexicon, Story.Word(token));
+        if (part > 0) ByRole.Add(NameWords.Hash(Story.Text, word.Start + part, word.Length - part), entity);
+        int ending = Lexicon.DefiniteEnding(Story.Word(token));
+        if (ending == 0) return;
+        ByRole.Add(NameWords.Hash(Story.Text, word.Start, word.Length - ending), entity);
+        if (part > 0) ByRole.Add(NameWords.Hash(Story.Text, word.Start + part, word.Length - part - ending), entity);
+    }
+
+    /// <summary>By this the noun finds those who bear it without the ending that makes it definite: "treneren"; the same as <see cref="RoleHash"/> where it has none.</summary>
+    public uint StemHash(int token)
+    {
+        ref readonly var word = ref Story.Tokens[token];
+        return NameWords.Hash(Story.Text, word.Start, word.Length - Lexicon.DefiniteEnding(Story.Word(token)));
     }
 
     /// <summary>What the words of a title tell about gender: positive for a woman.</summary>

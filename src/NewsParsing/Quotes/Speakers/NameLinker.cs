@@ -80,6 +80,11 @@ internal readonly ref partial struct NameLinker
                 return entity;
             }
         }
+        if (FindByCase(words, words.Count - 1) is >= 0 and var inflected)
+        {
+            Join(index, inflected, words, isInflected: true);
+            return inflected;
+        }
         return Create(index, words);
     }
 
@@ -91,6 +96,7 @@ internal readonly ref partial struct NameLinker
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreFirst));
         bool isPlace = (traits & PersonTraits.Place) != 0 && mention.First == mention.CoreFirst;
         int best = -1;
+        bool isInflected = false;
         float bestScore = float.MinValue, second = float.MinValue;
         foreach (int entity in table.ByName.Find(words.Word(0).Hash))
         {
@@ -113,11 +119,12 @@ internal readonly ref partial struct NameLinker
         if (best >= 0 && bestScore - second < ClearMargin) return -1;
         // A role word with a capital ("Dean", "Bishop") is a surname only where a person of the story bears it.
         if (mention.Kind == MentionKind.Nominal && (best < 0 || table.Entities[best].Kind != SpeakerKind.Person)) return -1;
+        if (best < 0 && FindByCase(words, 0) is >= 0 and var inflected) (best, isInflected) = (inflected, true);
         if (best < 0) best = FindAcronym(index, word);
         // "the Norwegian" calls a person of the story, it names none.
         if (best < 0 && mention.First > 0 && tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.WordAt(words.Word(0).Token) & PersonTraits.Epithet) != 0) return -1;
         if (best < 0) return mention.Kind == MentionKind.Name ? Create(index, words) : -1;
-        Join(index, best, words);
+        Join(index, best, words, isInflected);
         ref var called = ref table.Entities[best];
         var fullest = names.WordsOf(called.Fullest);
         called.IsCalledBySurname |= called.Words > 1 && fullest.Count > 0 && words.Same(0, fullest, fullest.Count - 1);
@@ -228,14 +235,14 @@ internal readonly ref partial struct NameLinker
         return entity;
     }
 
-    private void Join(int index, int entity, NameWords words)
+    private void Join(int index, int entity, NameWords words, bool isInflected = false)
     {
         ref readonly var mention = ref mentions[index];
         ref var known = ref table.Entities[entity];
         known.Names++;
         // "Raymond J. Castellane" is fuller than "R. J. Castellane".
         bool fuller = words.Count > known.Words || (words.Count == known.Words && words.Count > 1 && Letters(index) > Letters(known.Fullest));
-        if (fuller && (!mention.IsPossessive || words.Count > known.Words + 1))
+        if (fuller && !isInflected && (!mention.IsPossessive || words.Count > known.Words + 1))
         {
             known.Words = words.Count;
             known.Fullest = index;

@@ -19,7 +19,7 @@ internal ref partial struct ReferenceResolver
         var determiner = mention.First < head ? table.WordAt(mention.First) : PersonTraits.None;
         // "der Forscher": an article of the singular before a noun that is the same in the plural.
         bool plural = (determiner & PersonTraits.PluralDeterminer) != 0 || ((determiner & (story.Lexicon.DescribesBehindNouns ? PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer : PersonTraits.MaleDeterminer)) == 0 && table.Lexicon.IsPlural(story.Word(head), traits));
-        bool isAge = token.Kind == TokenKind.Number;
+        bool isAge = token.Kind == TokenKind.Number || (story.Lexicon.NamesSourcesSurely && Endings.Close(story.Word(head), story.Lexicon.AgeEndings));
         for (int i = mention.First; i < head; i++) isAge |= tokens[i].Kind == TokenKind.Number && !plural;
         // "la coureuse de 26 ans"
         isAge |= !plural && mention.End + 1 < tokens.Length && tokens[mention.End].Is(WordTraits.Genitive) && tokens[mention.End + 1].Kind == TokenKind.Number;
@@ -36,6 +36,8 @@ internal ref partial struct ReferenceResolver
         // The article of a capital word ("the Norwegian") stands before the mention.
         if (mention.Kind == MentionKind.Name && mention.First > 0) determiner = table.WordAt(mention.CoreFirst - 1);
         bool definite = table.Lexicon.HasArticles ? (determiner & PersonTraits.Definite) != 0 : !tokens[mention.First].Is(WordTraits.Determiner);
+        // "treneren": the ending is the article.
+        definite |= mention.First == head && table.Lexicon.DefiniteEnding(story.Word(head)) > 0;
         // "my mother" is the same person every time; "his mother" mostly is.
         bool owned = mention.First < head && tokens[mention.First].Is(WordTraits.Possessive);
         bool introduces = mention.First < head && !definite && !owned;
@@ -45,6 +47,7 @@ internal ref partial struct ReferenceResolver
         if (!introduces)
         {
             int known = KnownBy(role, index, kind, female, owned);
+            if (known < 0 && table.StemHash(head) is var stem && stem != role) known = KnownBy(stem, index, kind, female, owned);
             if (known >= 0 && (table.Entities[known].HasName || mention.Sentence - table.Entities[known].LastSentence <= NearSentences)) return known;
             // "That was disputed by Lucan Reyes. “…,” the actor said.": whom the sentence before was about, in the same paragraph.
             if (kind == SpeakerKind.Unnamed && definite && mention.IsSource && token.Is(WordTraits.Role) && (traits & PersonTraits.Kin) == 0

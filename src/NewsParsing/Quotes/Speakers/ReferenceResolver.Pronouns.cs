@@ -150,8 +150,36 @@ internal ref partial struct ReferenceResolver
             if (only >= 0 || !known.HasName || !IsSurelyPerson(known)) return -1;
             only = entityOf[i];
         }
+        if (only < 0 && mentions[index].IsSource) only = OpenerOfParagraphBefore(index, female);
         if (only >= 0) sure = SureOfDropped;
         return only;
+    }
+
+    /// <summary>
+    /// "Skipresident Marte Lund avviser kritikken. | – Det er enkelt, svarer hun.": where a paragraph names nobody, the one who opened a sentence of the paragraph
+    /// before it; -1 where several did, or one who is the wrong man or woman.
+    /// </summary>
+    private int OpenerOfParagraphBefore(int index, int female)
+    {
+        const int reach = 20;
+        int passage = sentences[mentions[index].Sentence].Passage;
+        int opener = -1, of = -1;
+        for (int i = index - 1; i >= 0 && index - i <= reach; i--)
+        {
+            ref readonly var mention = ref mentions[i];
+            int there = sentences[mention.Sentence].Passage;
+            if (there == passage) continue;
+            if (of < 0) of = there;
+            if (there != of || passage - there > 1) break;
+            if (entityOf[i] < 0 || mention.IsQuoted || mention.IsPossessive || mention.Kind != MentionKind.Name && !mention.IsSource) continue;
+            ref readonly var known = ref table.Entities[entityOf[i]];
+            if (!known.IsPerson || known.Female == -female || entityOf[i] == opener) continue;
+            bool opens = mention.First == sentences[mention.Sentence].FirstToken || mention.IsSource;
+            if (!opens && IsObject(i)) continue;
+            if (opener >= 0 || !opens || !known.HasName || !(known.Words > 1 || IsSurelyPerson(known))) return -1;
+            opener = entityOf[i];
+        }
+        return opener;
     }
 
     private bool IsBesideNext(int index)
