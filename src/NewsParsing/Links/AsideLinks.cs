@@ -33,24 +33,24 @@ internal static class AsideLinks
         bool isOwnLine = first.Length is > 2 and <= LongestOtherLabel && BlockLinks.FirstIn(aside, aside.Start, aside.Start + first.Length) is null;
         // "More from the Courier" on a line of its own is the label as a whole.
         if (announcement is { IsFound: true, IsStrong: true }) label = (isOwnLine && !announcement.HasSeparator ? ReadMoreTitle.Clean(first[announcement.LabelStart..]) : text[announcement.LabelStart..announcement.LabelEnd].ToString());
-        else if (line > 0 && isOwnLine && first[^1] is ':' or '：') label = first[..^1].TrimEnd().ToString();
+        else if (isOwnLine && first[^1] is ':' or '：' && (line > 0 || announcement.IsFound)) label = first[..^1].TrimEnd().ToString();
         AddLinks(draft, aside, kickers, label, kept);
         if (kept.Count > before) return label;
         draft.Trace?.Add(new BlockTrace(false, "links", "an aside that promotes no story", null, text[..Math.Min(text.Length, 80)].ToString()));
-        return announcement is { IsFound: true, IsStrong: true } ? label : null;
+        return announcement is { IsFound: true, IsStrong: true } || (isOwnLine && announcement.IsFound) ? label : null;
     }
 
     /// <summary>The address where a linked text can be the headline of another story; null where not.</summary>
     public static string? PromotedBy(ReadOnlySpan<char> words, string? address, Uri? page) =>
         address is not null && CanBeHeadline(words) && StoryAddress.CanBeOtherStory(address, page) && !ReadMorePhrases.IsPromotion(words) && !ReadMorePhrases.IsButton(words) ? address : null;
 
-    /// <summary>Whether a linked text is a headline beyond doubt: what nothing announces must look like one by itself.</summary>
+    /// <summary>Whether a linked text is a headline beyond doubt: what nothing announces must look like one by itself. What is all in capitals is a button.</summary>
     public static bool IsSurelyHeadline(ReadOnlySpan<char> words)
     {
         int spaces = 0;
         foreach (char character in words)
             if (character == ' ') spaces++;
-        return Writing.Columns(words) >= NarrowestSureTitle && (spaces >= 3 || Writing.HasNoSpaces(words[0]));
+        return Writing.Columns(words) >= NarrowestSureTitle && !Writing.IsAllCapitals(words) && (spaces >= 3 || Writing.HasNoSpaces(words[0]));
     }
 
     /// <summary>Desks, tags and names of people are shorter: three words at least, or as much in scripts without spaces.</summary>
@@ -67,8 +67,15 @@ internal static class AsideLinks
         return spaces >= 2;
     }
 
+    /// <summary>The kicker of a card leads to its story, too, and comes first: what is a headline beyond doubt takes its place.</summary>
+    public static void Retitle(DraftBlock card, string title)
+    {
+        if (!IsSurelyHeadline(card.Title) && IsSurelyHeadline(title)) card.Title = title;
+    }
+
     private static void AddLinks(Draft draft, DraftBlock aside, HashSet<string>? kickers, string? label, List<DraftBlock> kept)
     {
+        int before = kept.Count;
         var known = kickers is null ? new HashSet<string>(StringComparer.Ordinal) : new HashSet<string>(kickers, StringComparer.Ordinal);
         // "Sponsored", with the address of what is.
         foreach (var link in aside.Links ?? [])
@@ -82,7 +89,9 @@ internal static class AsideLinks
             if (label is not null && !words.IsEmpty && words.Length == link.End - link.Start && !CanBeHeadline(words)) words = LineOf(draft, aside, link, words);
             if (PromotedBy(words, link.Url, draft.Url) is not { } address) continue;
             string title = ReadMoreTitle.Clean(words);
-            if (title.Length > 0 && known.Add(address)) kept.Add(ReadMoreTitle.NewBlock(aside.Start, announced, title, address));
+            if (title.Length == 0) continue;
+            if (kept.Count > before && kept[^1].Url == address) Retitle(kept[^1], title);
+            if (known.Add(address)) kept.Add(ReadMoreTitle.NewBlock(aside.Start, announced, title, address));
         }
     }
 

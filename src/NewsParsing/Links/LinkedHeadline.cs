@@ -40,6 +40,7 @@ internal static class LinkedHeadline
         if (!BlockLinks.IsWhollyLinked(draft, block, from, end) || !HasOneAddress(BlockLinks.In(block, start, end), url)) return false;
         var words = draft.Text.AsSpan(from, end);
         if (Writing.Columns(words) is < NarrowestHeadline or > WidestHeadline || words.Contains("://", StringComparison.Ordinal)) return false;
+        if (Writing.IsAllCapitals(words)) return false;
         if ((mustBeSure || !label.IsEmpty) && !AsideLinks.IsSurelyHeadline(words)) return false;
         if (AsideLinks.PromotedBy(words, url, draft.Url) is null || !StoryAddress.IsSameSite(draft.Url, url) || StoryAddress.IsCampaign(url)) return false;
         kept.Add(ReadMoreTitle.NewBlock(block.Start, label.ToString(), ReadMoreTitle.Clean(words), url));

@@ -34,6 +34,7 @@ internal static class ReadMoreFinder
         for (int i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            if (ContinuesCard(draft, block, kept)) continue;
             if (block.IsAside)
             {
                 label = AsideLinks.Read(draft, block, kickers, label, kept);
@@ -60,6 +61,15 @@ internal static class ReadMoreFinder
         }
         blocks.Clear();
         blocks.AddRange(kept);
+    }
+
+    /// <summary>A line that is nothing but a link to the story just promoted is of the same card: its headline below a kicker, a line about it.</summary>
+    private static bool ContinuesCard(Draft draft, DraftBlock block, List<DraftBlock> kept)
+    {
+        if (kept.Count == 0 || kept[^1] is not { Kind: DraftKind.ReadMore, Url: { } url } card || block.IsAside || !CanAnnounce(block) || block.Kind == DraftKind.List) return false;
+        if (BlockLinks.FirstIn(block, block.Start, block.End)?.Url != url || !BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End)) return false;
+        AsideLinks.Retitle(card, ReadMoreTitle.Clean(draft.TextOf(block)));
+        return true;
     }
 
     private static bool TryReadAnnounced(Draft draft, DraftBlock block, string label, List<DraftBlock> kept)

@@ -164,6 +164,15 @@ internal sealed partial class StoryAsides
         return true;
     }
 
+    /// <summary>Whether the words announce by themselves, or before a colon with which they lead to a link that is all the rest ("WATCH: …") or, behind the story, end ("More recipes:").</summary>
+    private bool Announces(int block, Announcement announcement, bool isBehind)
+    {
+        if (!announcement.IsFound || announcement.IsStrong) return announcement.IsFound;
+        ref readonly var at = ref layout.Blocks[block];
+        if (at.LinkCount > 0) return announcement.HasSeparator && at.LinkLetters >= at.Letters;
+        return isBehind && at.Length <= LongestLabel && layout.TextOf(at)[^1] is ':' or '：';
+    }
+
     /// <summary>A label that is itself linked to a story is the button of what stands before it. Headings may be linked to where there is more.</summary>
     private bool IsButton(int block, Announcement announcement)
     {

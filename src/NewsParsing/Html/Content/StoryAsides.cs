@@ -30,6 +30,7 @@ internal sealed partial class StoryAsides
     // How far apart in the tree the story's last block and a list behind it may stand: a list that is announced, one that its names claim for the story,
     // one that only its shape makes an aside.
     private const int LevelsAroundAnnounced = 4;
+    private const int LevelsBelowLabel = 2;
     private const int LevelsAroundNamed = 1;
     private const int LevelsAroundBare = 1;
 
@@ -74,6 +75,9 @@ internal sealed partial class StoryAsides
 
     /// <summary>Whether what announced it is the heading that sites set over a list below every story.</summary>
     private bool isWidget;
+
+    /// <summary>Whether what announced it are words that announce other things than stories, too.</summary>
+    private bool isWeak;
 
     /// <summary>Whether the gap is so wide that it is a part of the page rather than of the story: then only what is announced is an aside of it.</summary>
     private bool mustAnnounce;
@@ -161,7 +165,7 @@ internal sealed partial class StoryAsides
         {
             int end = UnitEnd(at, from, layout.BlockCount, out int container);
             int levels = place.LevelsFromLastBlock(container);
-            if (levels > LevelsAroundAnnounced) return;
+            if (levels > LevelsAroundAnnounced + (announced != 0 ? LevelsBelowLabel : 0)) return;
             int before = asides.Count;
             Judge(at, end, container, levels, isBehind: true, isNext: others == 0);
             if (asides.Count == before)
@@ -216,8 +220,10 @@ internal sealed partial class StoryAsides
         int label = FindLabel(from, to, isBehind, out bool isForTheSite);
         bool isAnnounced = label >= 0 || announced == -1 || (announced != 0 && announced == layout.Containers[container].Signature);
         var (belongs, elsewhere) = Names(from, to, container);
-        bool inOtherWords = label >= 0 && AnnouncesInOtherWords(label);
-        int promoted = CountPromoted(from, to, mustBeSure: (!isAnnounced && !belongs) || inOtherWords);
+        bool inOtherWords = label >= 0 && AnnouncesInOtherWords(label) && !Announces(label, ReadMorePhrases.Read(layout.TextOf(layout.Blocks[label])), isBehind);
+        // "More recipes:" may announce topics as well as stories.
+        if (label >= 0) isWeak = !ReadMorePhrases.Read(layout.TextOf(layout.Blocks[label])).IsStrong;
+        int promoted = CountPromoted(from, to, mustBeSure: (!isAnnounced && !belongs) || inOtherWords || (isAnnounced && isWeak));
         if (inOtherWords && promoted == 0)
         {
             label = -1;
@@ -276,7 +282,7 @@ internal sealed partial class StoryAsides
             var text = layout.TextOf(layout.Blocks[i]);
             if (IsElsewhere(i)) return -1;
             var announcement = ReadMorePhrases.Read(text);
-            if (announcement is { IsFound: true, IsStrong: true } && (text.Length <= LongestLabel || announcement.HasSeparator || layout.Blocks[i].LinkCount > 0))
+            if (Announces(i, announcement, isBehind) && (text.Length <= LongestLabel || announcement.HasSeparator || layout.Blocks[i].LinkCount > 0))
             {
                 if (IsButton(i, announcement)) return -1;
                 // "Read more on how we use machines in our stories.": a sentence behind the story is the publisher's.
