@@ -39,10 +39,10 @@ internal static class CommandLine
             Fail(console, "stopped");
             return ExitCode.Cancelled;
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // The reader of our results has gone away (a closed pipe): it has what it wanted.
-            return console.IsClosed(problem) ? ExitCode.Done : Fail(console, problem.Message);
+            return console.IsClosed(problem) ? ExitCode.Done : Fail(console, $"cannot write the results: {(problem.InnerException ?? problem).Message}");
         }
     }
 

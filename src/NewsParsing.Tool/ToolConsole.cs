@@ -54,7 +54,7 @@ internal sealed class ToolConsole(Stream input, Stream output, TextWriter error)
     }
 
     /// <summary>Whether a failure to write means that nobody reads any more.</summary>
-    public bool IsClosed(IOException problem) =>
+    public bool IsClosed(Exception problem) =>
         // EPIPE on Unix; ERROR_BROKEN_PIPE and ERROR_NO_DATA on Windows.
         problem.HResult is 32 or unchecked((int)0x8007006D) or unchecked((int)0x800700E8);
 

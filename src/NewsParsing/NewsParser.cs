@@ -27,7 +27,7 @@ public sealed class NewsParser
 
     /// <summary>Reads a web page.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="url">Where it came from: links are resolved against it; null where that is unknown: then the canonical address that the page declares serves, and without one relative links are left out.</param>
+    /// <param name="url">Where it came from: links are resolved against it; null (or a relative address) where that is unknown: then the canonical address that the page declares serves, and without one relative links are left out.</param>
     /// <param name="trace">Where to write down what was decided and why; null (the default) costs nothing.</param>
     /// <param name="cancellation">Looked at every few thousand tokens.</param>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
@@ -51,7 +51,7 @@ public sealed class NewsParser
 
     /// <summary>Reads a web page from bytes: the encoding comes from the byte order mark, then <paramref name="charset"/>, then the page's meta element, then detection, then UTF-8.</summary>
     /// <param name="html">The page; read to its end, not closed.</param>
-    /// <param name="url">Where it came from: links are resolved against it; null where that is unknown: then the canonical address that the page declares serves, and without one relative links are left out.</param>
+    /// <param name="url">Where it came from: links are resolved against it; null (or a relative address) where that is unknown: then the canonical address that the page declares serves, and without one relative links are left out.</param>
     /// <param name="charset">The encoding that the transport declared (the charset of an HTTP Content-Type); null where there is none.</param>
     /// <param name="trace">Where to write down what was decided and why; null (the default) costs nothing.</param>
     /// <param name="cancellation">Looked at while reading and every few thousand tokens.</param>
@@ -96,7 +96,7 @@ public sealed class NewsParser
         return QuoteFinder.Find(text, Passage.Lines(text), options.Language, cancellation).Quotes;
     }
 
-    private Draft NewDraft(Uri? url, ParseTrace? trace) => new(options, url, trace);
+    private Draft NewDraft(Uri? url, ParseTrace? trace) => new(options, url is { IsAbsoluteUri: true } ? url : null, trace);
 
     /// <summary>The middle of the way, the same for both readers: facts, structure, links, text, quotes.</summary>
     private Article Finish(Draft draft, CancellationToken cancellation)

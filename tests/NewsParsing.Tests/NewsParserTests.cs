@@ -9,4 +9,8 @@ public class NewsParserTests
 
         Assert.Equal("The ferry ran aground.\n\nNobody was hurt.", story.Text);
     }
+
+    [Fact]
+    public void An_address_that_is_relative_is_as_good_as_none() =>
+        Assert.Equal(NewsParser.Default.ParseHtml("<p>The ferry ran aground."), NewsParser.Default.ParseHtml("<p>The ferry ran aground.", new Uri("/ferry", UriKind.Relative)));
 }

@@ -74,7 +74,7 @@ internal static class LineReader
         {
             return await stream.ReadAtLeastAsync(chunk, 4, throwOnEndOfStream: false, cancellation);
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException)
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             throw new InputException($"cannot read {name}: {problem.Message}");
         }

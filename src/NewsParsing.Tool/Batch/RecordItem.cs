@@ -1,5 +1,7 @@
 using System.Text.Json;
+using NewsParsing.Html.Reading;
 using NewsParsing.Output.Json;
+using NewsParsing.Tool.Input;
 
 namespace NewsParsing.Tool.Batch;
 
@@ -52,7 +54,7 @@ internal sealed class LineItem(string source, Line line) : RecordItem
     public override Article Parse(NewsParser parser, CancellationToken cancellation)
     {
         using var record = Read();
-        if (!record.HasContent) throw new RecordException("missing-html", "The record has neither html nor text.");
+        if (!record.HasContent) throw new RecordException("missing-html", "The record has neither html nor text, as a string.");
         return record.IsHtml
             ? parser.ParseHtml(record.Content, WebAddress.Parse(record.Url), null, cancellation)
             : parser.ParseText(record.Content.ToString(), null, cancellation);
@@ -92,9 +94,8 @@ internal sealed class FileItem : RecordItem
         try
         {
             using var file = File.OpenRead(path);
-            if (IsHtml(path)) return parser.ParseHtml(file, null, null, null, cancellation);
-            using var reader = new StreamReader(file);
-            return parser.ParseText(reader.ReadToEnd(), null, cancellation);
+            var content = PageDecoder.Decode(file, null, StorySource.MaxLength, cancellation);
+            return IsHtml(path) ? parser.ParseHtml(content, null, null, cancellation) : parser.ParseText(content.ToString(), null, cancellation);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -57,7 +57,7 @@ internal static class QuotesCommand
     {
         if (item is not LineItem line) throw new RecordException("bad-json", "The input is no file of records.");
         using var record = line.Read();
-        if (!record.HasContent || record.IsHtml) throw new RecordException("missing-text", "The record has no text.");
+        if (!record.HasContent || record.IsHtml) throw new RecordException("missing-text", "The record has no text, as a string.");
         var quotes = NewsParser.Default.FindQuotes(record.Content.ToString(), cancellation);
         json.Name("id").Literal(item.Id);
         WriteMembers(json, quotes);

@@ -17,16 +17,21 @@ internal sealed record StorySource(MemoryStream Bytes, bool? IsHtml, Uri? Url, s
     public static async Task<StorySource> ReadAsync(string name, ToolConsole console, CancellationToken cancellation)
     {
         if (WebAddress.LooksLikeOne(name)) return await PageFetch.ReadAsync(name, cancellation);
-        if (name == "-") return new StorySource(await ReadAllAsync(console.Input, "standard input", cancellation), null, null, null);
+        if (name == "-") return new StorySource(await ReadWholeAsync(() => console.Input, "standard input", cancellation), null, null, null);
         if (Directory.Exists(name)) throw new InputException($"{name} is a folder; newsparse batch reads folders");
         if (!File.Exists(name)) throw new InputException(name.StartsWith('-') ? $"there is no option {name} (newsparse --help shows the usage)" : $"cannot find {name}");
         string extension = Path.GetExtension(name).ToUpperInvariant();
         if (extension is ".NDJSON" or ".JSONL" or ".GZ") throw new InputException($"{name} holds many stories; newsparse batch reads it");
+        bool? isHtml = Batch.FileItem.IsHtml(name) ? true : extension is ".TXT" or ".MD" ? false : null;
+        return new StorySource(await ReadWholeAsync(() => File.OpenRead(name), name, cancellation), isHtml, null, null);
+    }
+
+    private static async Task<MemoryStream> ReadWholeAsync(Func<Stream> open, string name, CancellationToken cancellation)
+    {
         try
         {
-            await using var file = File.OpenRead(name);
-            bool? isHtml = Batch.FileItem.IsHtml(name) ? true : extension is ".TXT" or ".MD" ? false : null;
-            return new StorySource(await ReadAllAsync(file, name, cancellation), isHtml, null, null);
+            await using var stream = open();
+            return await ReadAllAsync(stream, name, cancellation);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -39,7 +39,7 @@ public class BatchCommandTests
         Assert.Equal(1, run.ExitCode);
         string[] expected = ["\"good\" ok", "\"cut\" bad-json", "\"empty\" missing-html", "\"null\" missing-html", " bad-json", "7 ok", "\"two\" bad-json", "\"half\" ok", " ok"];
         Assert.Equal(expected, run.Lines.Select(line => JsonNode.Parse(line)!).Select(answer => $"{answer["id"]?.ToJsonString()} {answer["error"]?["code"]?.GetValue<string>() ?? "ok"}"));
-        Assert.Contains("-:2: bad-json: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("standard input:2: bad-json: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("9 stories, ", run.Error, StringComparison.Ordinal);
         Assert.Contains("5 failed", run.Error, StringComparison.Ordinal);
     }
@@ -83,6 +83,30 @@ public class BatchCommandTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Equal(["a", "b", "2021/y.txt", "z.html"], (await File.ReadAllLinesAsync(output)).Select(line => JsonNode.Parse(line)!["id"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_folder_that_links_to_itself_is_read_once()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("stories/deep/a.html", "<p>The ferry ran aground.</p>");
+        Assert.SkipUnless(folder.TryLink("stories/deep/again", "stories"), "Links to folders cannot be made here.");
+
+        var run = await ToolRun.Of("batch", folder.PathOf("stories"));
+
+        Assert.Equal(["deep/a.html"], run.Lines.Select(line => JsonNode.Parse(line)!["id"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_text_in_a_folder_is_decoded_as_it_is_alone()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("story.txt", "");
+        await File.WriteAllBytesAsync(file, [.. "Le pont ferm"u8, 0xE9, .. "\n\nLe maire a d"u8, 0xE9, .. "clar"u8, 0xE9, .. " que l'"u8, 0xE9, .. "cole rouvrirait."u8]);
+
+        var run = await ToolRun.Of("batch", folder.PathOf("."));
+
+        Assert.Equal("Le pont fermé", JsonNode.Parse(run.Lines.Single())!["article"]!["headline"]!.GetValue<string>());
     }
 
     [Fact]

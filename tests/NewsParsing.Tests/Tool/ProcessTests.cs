@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 
 namespace NewsParsing.Tests.Tool;
@@ -7,6 +8,10 @@ namespace NewsParsing.Tests.Tool;
 public class ProcessTests
 {
     private static readonly string Sample = Repository.PathOf("samples", "ferry.html");
+
+    private static readonly string Dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+
+    private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "newsparse.dll");
 
     [Fact]
     public async Task It_runs()
@@ -23,6 +28,36 @@ public class ProcessTests
         var (code, output, error) = await Run(Start(["no-such-file.html"]));
 
         Assert.Equal((2, "", "newsparse: cannot find no-such-file.html"), (code, output, error.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task A_gz_file_that_breaks_off_is_no_whole_file()
+    {
+        using var folder = new TemporaryFolder();
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.NoCompression, leaveOpen: true))
+            for (int i = 0; i < 1000; i++) gzip.Write("{\"id\":1,\"html\":\"<p>The ferry ran aground.</p>\"}\n"u8);
+        string file = folder.PathOf("half.ndjson.gz");
+        await File.WriteAllBytesAsync(file, packed.ToArray()[..(int)(packed.Length / 2)]);
+
+        var (code, _, error) = await Run(Start(["batch", file]));
+
+        Assert.Equal(2, code);
+        Assert.Contains($"newsparse: cannot read {file}: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_that_nobody_can_take_are_told_in_one_line()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no device that is always full.");
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh") { RedirectStandardError = true, ArgumentList = { "-c", $"'{Dotnet}' exec '{Tool}' '{Sample}' >&-; '{Dotnet}' exec '{Tool}' '{Sample}' > /dev/full" } })!;
+
+        string[] error = (await shell.StandardError.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await shell.WaitForExitAsync();
+
+        Assert.Equal(2, shell.ExitCode);
+        Assert.Equal(2, error.Length);
+        Assert.All(error, line => Assert.StartsWith("newsparse: cannot write the results: ", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +106,7 @@ public class ProcessTests
     /// <summary>Starts the tool; with a culture, as a program that has not switched cultures off.</summary>
     private static Process Start(string[] args, string? culture = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        var start = new ProcessStartInfo(Dotnet)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -91,7 +126,7 @@ public class ProcessTests
             start.Environment["LC_ALL"] = start.Environment["LANG"] = $"{culture}.UTF-8";
             start.Environment["TZ"] = "Pacific/Kiritimati";
         }
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "newsparse.dll"));
+        start.ArgumentList.Add(Tool);
         foreach (string arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;
     }

@@ -15,6 +15,21 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>Makes a link to a folder.</summary>
+    /// <returns>False where this machine does not let us.</returns>
+    public bool TryLink(string name, string target)
+    {
+        try
+        {
+            Directory.CreateSymbolicLink(PathOf(name), PathOf(target));
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -32,6 +32,14 @@ internal static class EncodingDetector
         return true;
     }
 
+    /// <summary>Whether most of what is not ASCII is no UTF-8, so that a declaration of UTF-8 must be wrong: a byte or two may be broken in any page.</summary>
+    public static bool IsHardlyUtf8(ReadOnlySpan<byte> html)
+    {
+        if (Utf8.IsValid(html)) return false;
+        var (good, bad) = Sequences(html);
+        return bad > good;
+    }
+
     /// <returns>Null where nothing is told: the page is empty or plain ASCII.</returns>
     public static Encoding? Detect(ReadOnlySpan<byte> html)
     {
@@ -75,6 +83,13 @@ internal static class EncodingDetector
     private static bool LooksLikeUtf8(ReadOnlySpan<byte> html)
     {
         if (Utf8.IsValid(html)) return true;
+        var (good, bad) = Sequences(html);
+        return good > GoodToBad * bad;
+    }
+
+    /// <summary>How many sequences of bytes beyond ASCII are a character in UTF-8, and how many are not.</summary>
+    private static (int Good, int Bad) Sequences(ReadOnlySpan<byte> html)
+    {
         int good = 0, bad = 0;
         while (true)
         {
@@ -87,6 +102,6 @@ internal static class EncodingDetector
             else if (status == OperationStatus.InvalidData) bad++;
             html = html[length..];
         }
-        return good > GoodToBad * bad;
+        return (good, bad);
     }
 }

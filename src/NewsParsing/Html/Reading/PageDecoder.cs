@@ -39,10 +39,10 @@ internal static class PageDecoder
         }
     }
 
-    /// <summary>Decodes the bytes of a page: by the byte order mark, else as the transport says, else as the page says, else as the bytes look, else as UTF-8.</summary>
+    /// <summary>Decodes the bytes of a page: by the byte order mark, else as the transport says, else as the page says (unless the bytes belie them), else as the bytes look, else as UTF-8.</summary>
     public static string Decode(ReadOnlySpan<byte> html, string? charset)
     {
-        var encoding = ByMark(html, out int mark) ?? EncodingLabels.Find(charset) ?? ByPage(html) ?? EncodingDetector.Detect(html) ?? Encoding.UTF8;
+        var encoding = ByMark(html, out int mark) ?? Believed(EncodingLabels.Find(charset), html) ?? Believed(DeclaredEncoding.Find(html), html) ?? EncodingDetector.Detect(html) ?? Encoding.UTF8;
         return encoding.GetString(html[mark..]);
     }
 
@@ -62,9 +62,16 @@ internal static class PageDecoder
         };
     }
 
-    /// <summary>What the page declares, unless its own bytes belie it: whoever saved it in UTF-8 left the old declaration standing.</summary>
-    private static Encoding? ByPage(ReadOnlySpan<byte> html) =>
-        DeclaredEncoding.Find(html) is { } declared ? (declared.CodePage != Encoding.UTF8.CodePage && EncodingDetector.IsSurelyUtf8(html) ? Encoding.UTF8 : declared) : null;
+    /// <summary>
+    /// What the transport or the page declares, unless the bytes belie it: whoever saved the page in UTF-8 left an old declaration standing, or a template in UTF-8 was filled
+    /// with words in an older encoding.
+    /// </summary>
+    private static Encoding? Believed(Encoding? declared, ReadOnlySpan<byte> html)
+    {
+        if (declared is null) return null;
+        if (declared.CodePage == Encoding.UTF8.CodePage) return EncodingDetector.IsHardlyUtf8(html) ? null : declared;
+        return EncodingDetector.IsSurelyUtf8(html) ? Encoding.UTF8 : declared;
+    }
 
     private static void Grow(ref byte[] bytes)
     {

@@ -83,6 +83,25 @@ public class PageDecoderTests
     public void A_transport_that_declares_nonsense_is_not_heard() =>
         Assert.Equal(Umlauts, PageDecoder.Decode(Bytes(Umlauts, 1252), "none"));
 
+    [Theory]
+    [InlineData("utf-8", "<p>")]
+    [InlineData(null, "<meta charset=utf-8><p>")]
+    [InlineData("utf-8", "<meta charset=windows-1252><p>")]
+    public void Whoever_declares_utf_8_and_writes_in_an_older_encoding_is_read_by_the_looks(string? charset, string head) =>
+        Assert.Equal(head + Umlauts, PageDecoder.Decode(Bytes(head + Umlauts, 1252), charset));
+
+    [Fact]
+    public void A_server_that_calls_every_page_latin_1_does_not_spoil_those_in_utf_8() =>
+        Assert.Equal(Umlauts, PageDecoder.Decode(Encoding.UTF8.GetBytes(Umlauts), "iso-8859-1"));
+
+    [Fact]
+    public void A_declared_utf_8_page_with_as_many_good_letters_as_broken_ones_stays_utf_8()
+    {
+        byte[] page = [.. Encoding.UTF8.GetBytes("<meta charset=utf-8><p>It’s cut"), 0xC3, .. "<p>end"u8];
+
+        Assert.EndsWith("It’s cut\uFFFD<p>end", PageDecoder.Decode(page, null));
+    }
+
     [Fact]
     public void Utf_16_is_told_without_a_mark()
     {
