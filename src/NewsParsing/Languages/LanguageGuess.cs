@@ -66,7 +66,7 @@ internal static class LanguageGuess
     private static int FirstBeyondLatin(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0370', '\uFFFF');
 
     /// <summary>Whether something stands there that is neither Latin nor a sign: between the two ranges are dashes, quotation marks and other signs.</summary>
-    private static bool HasLettersBeyondLatin(ReadOnlySpan<char> text) => 
+    private static bool HasLettersBeyondLatin(ReadOnlySpan<char> text) =>
         FirstBeyondLatin(text) is >= 0 and var at && (text[at..].ContainsAnyInRange('\u0370', '\u1FFF') || text[at..].ContainsAnyInRange('\u2E80', '\uFFFF'));
 
     private static string? ByWords(ReadOnlySpan<char> text)
