@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace NewsParsing.Quotes.Reading;
 
 /// <summary>
-/// A growing list of small values that a thread keeps for its next story: finding quotes allocates for its results only. Take one,
-/// give it back by disposing it, once.
+/// A growing list of small values that a thread keeps for its next story: finding quotes allocates for its results only. Whoever takes one gives it back by
+/// disposing it, and does not look at it again.
 /// </summary>
 internal sealed class PooledList<T> : IDisposable
     where T : unmanaged
@@ -22,6 +22,7 @@ internal sealed class PooledList<T> : IDisposable
 
     /// <summary>The next one that is free.</summary>
     private PooledList<T>? next;
+    private bool isTaken = true;
 
     private PooledList()
     {
@@ -39,6 +40,7 @@ internal sealed class PooledList<T> : IDisposable
         var list = free;
         if (list == null) return new PooledList<T>();
         free = list.next;
+        list.isTaken = true;
         return list;
     }
 
@@ -80,6 +82,8 @@ internal sealed class PooledList<T> : IDisposable
 
     public void Dispose()
     {
+        if (!isTaken) return;
+        isTaken = false;
         Count = 0;
         if (items.Length > MostKept / Unsafe.SizeOf<T>()) Shrink();
         next = free;
