@@ -110,6 +110,7 @@ internal static class SpeechFilter
             ref readonly var token = ref tokens[before];
             if (isTitle && IsNamed(story, stretch)) score += token.Is(WordTraits.Naming) && token.Is(WordTraits.Finite) ? Titled : TitleOfWork;
             else if (token.Is(WordTraits.Naming) || IsKnownAs(story, stretch)) score += NamingBefore;
+            else if (attribution.IsNamed) score += Titled;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
             bool sure = story.Lexicon.NamesSourcesSurely;
             bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= (sure ? NearScore : CallingScore);

@@ -81,6 +81,7 @@ internal sealed partial class StretchAttributor : IDisposable
             attributions.Add(SourceOf(story.Stretches[stretch], place, best, points, lead));
             ref var attribution = ref attributions.Last;
             if (attribution.Mention < 0) AttributeByMood(index, ref attribution);
+            attribution.IsNamed = IsNamed(place);
             attribution.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attribution);
             if (attribution.IsSpeech)
             {
@@ -161,6 +162,13 @@ internal sealed partial class StretchAttributor : IDisposable
     /// <summary>Whether the stretch stands in what the clause reports. Asked of those only whose length leaves open whether they are speech.</summary>
     private bool IsReported(int clause, in Stretch stretch, int place) =>
         stretch.Words <= SpeechFilter.LongestTitle && indirect.TryRead(clause, out var first, out var second) && (Holds(first, place) || Holds(second, place));
+
+    private bool IsNamed(int place)
+    {
+        foreach (ref readonly var clause in clauses.AsSpan())
+            if (clause.IsReduced && clause.VerbItem == place - 1 && clause.Is(WordTraits.Calling)) return true;
+        return false;
+    }
 
     private static bool Holds(Range range, int item) => item >= range.Start.Value && item < range.End.Value;
 

@@ -63,6 +63,9 @@ internal struct Clause
 
     public bool IsNegated;
 
+    /// <summary>A participle that describes the noun before it: "slammed a lawsuit filed by …", "a play called “…”": it has no subject that speaks.</summary>
+    public bool IsReduced;
+
     /// <summary>"would say".</summary>
     public bool IsFuture;
 

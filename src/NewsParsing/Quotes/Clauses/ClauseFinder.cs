@@ -109,8 +109,29 @@ internal static class ClauseFinder
             ClauseSubject.Find(s, clauses, ref clause);
             // A participle without a subject of its own has not that of the next clause: "the plan supported by Lee had failed".
             if (agent > 0 && !clause.HasSubject) clause.Form = ClauseForm.Plain;
+            if (group == main && IsReduced(s, clause))
+            {
+                clause.IsReduced = true;
+                clause.SubjectFirst = clause.SubjectEnd = 0;
+            }
         }
         clauses.Add(clause);
+    }
+
+    /// <summary>
+    /// "They slammed the loophole called …", "criticized the accord adopted in Paris, saying …": a past form behind the object of another verb describes
+    /// that object. Behind verbs of saying and thinking the noun may be its subject: "said Lee called".
+    /// </summary>
+    private static bool IsReduced(SentenceItems s, in Clause clause)
+    {
+        if (s.Story.Lexicon.NamesSourcesSurely || clause.Form != ClauseForm.Plain || !clause.HasSubject || clause.SubjectEnd > clause.VerbItem) return false;
+        if (!s[clause.VerbItem].Is(TokenForm.PastEnding) && !s.Story.Word(s[clause.VerbItem].First).EndsWith("ed", StringComparison.Ordinal)) return false;
+        int governor = clause.SubjectFirst - 1;
+        // "a website called “…”": who calls something so has it between the verb and the name, unless "what" or "which" stands for it.
+        if (clause.Is(WordTraits.Calling) && s[clause.VerbItem + 1].IsStretch && !s.Is(governor, WordTraits.Relative | WordTraits.That) && !s.Is(clause.SubjectEnd - 1, WordTraits.Pronoun)) return true;
+        if (!s.Is(governor, WordTraits.AnyVerb) || s.Is(governor, WordTraits.Speech | WordTraits.Mental) || !VerbReading.IsVerb(s, governor)) return false;
+        // "had Congress passed", "at which point the crowd chanted"
+        return s.Is(governor, WordTraits.Auxiliary) ? s.Is(governor, WordTraits.Passive) : !s.Is(governor - 1, WordTraits.Relative);
     }
 
     /// <summary>Where the agent of a passive begins: "described by the mayor", "dismissed as “pocket money” by the coach"; 0 where there is none.</summary>
