@@ -63,6 +63,9 @@ internal struct Clause
 
     public bool IsNegated;
 
+    /// <summary>The subject stands behind "by": the verb behind the next "and" has that of the passive.</summary>
+    public bool IsAgent;
+
     /// <summary>A participle that describes the noun before it: "slammed a lawsuit filed by …", "a play called “…”": it has no subject that speaks.</summary>
     public bool IsReduced;
 

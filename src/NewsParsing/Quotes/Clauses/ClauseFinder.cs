@@ -87,6 +87,8 @@ internal static class ClauseFinder
         if (group == main && UnknownTag.Is(s, main)) clause.Traits |= WordTraits.Speech | WordTraits.Finite;
         if (s[main].Is(WordTraits.NeedsParticle) && group == main && !NounPhrase.HasParticleBehind(s, main))
             clause.Traits = (clause.Traits & ~(WordTraits.Speech | WordTraits.Stance | WordTraits.TakesHearer)) | WordTraits.Verb;
+        // "continues to grow"
+        if (s[main].Is(WordTraits.NeedsThat) && s.Is(main + 1, WordTraits.InfinitiveMark)) clause.Traits = (clause.Traits & ~WordTraits.Speech) | WordTraits.Verb;
         if (s[main].Is(WordTraits.PhraseHead) && IsSpeechPhrase(s, main)) clause.Traits |= WordTraits.Speech;
         bool passive = false;
         for (int i = group; i <= main; i++)
@@ -158,6 +160,7 @@ internal static class ClauseFinder
     private static void TakeAgent(SentenceItems s, ref Clause clause, int start)
     {
         clause.IsPassive = false;
+        clause.IsAgent = true;
         clause.Form = ClauseForm.Inverted;
         clause.SubjectFirst = start;
         clause.SubjectEnd = NounPhrase.EndAfter(s, start, isFree: false);

@@ -63,8 +63,11 @@ internal static class ClauseSubject
         {
             clause.SubjectFirst = start;
             clause.SubjectEnd = before + 1;
-            clause.IsReported = s.Is(start - 1, WordTraits.That | WordTraits.Speech | WordTraits.Mental);
-            clause.IsEmbedded = clause.IsReported || !(clause.Is(WordTraits.Speech) && s.IsWord(start - 1, s.Story.Lexicon.TagOpener)) && s.Is(start - 1, WordTraits.Subordinator | WordTraits.Relative);
+            int opener = start - 1;
+            // "unless further rivals quit"
+            if (!s.Story.Lexicon.NamesSourcesSurely && s.Is(opener, WordTraits.Adverb) && s.Is(opener - 1, WordTraits.Subordinator)) opener--;
+            clause.IsReported = s.Is(opener, WordTraits.That | WordTraits.Speech | WordTraits.Mental);
+            clause.IsEmbedded = clause.IsReported || !(clause.Is(WordTraits.Speech) && s.IsWord(opener, s.Story.Lexicon.TagOpener)) && s.Is(opener, WordTraits.Subordinator | WordTraits.Relative);
             return;
         }
         if (CanInvert(s, clause) && clause.Is(WordTraits.Speech | WordTraits.Stance) && !clause.Is(WordTraits.TakesHearer) && NounPhrase.CanBegin(s, clause.VerbItem + 1) && s.Is(before, TokenKind.Comma) | s.Is(before, TokenKind.Dash))
@@ -162,7 +165,7 @@ internal static class ClauseSubject
         for (int i = clauses.Count - 1; i >= 0; i--)
         {
             ref readonly var earlier = ref clauses[i];
-            if (!earlier.HasSubject || earlier.Form is ClauseForm.Noun or ClauseForm.SourcePhrase or ClauseForm.Label) continue;
+            if (!earlier.HasSubject || earlier.Form is ClauseForm.Noun or ClauseForm.SourcePhrase or ClauseForm.Label || (earlier.IsAgent && i > 0 && HasMatrix(clauses, i))) continue;
             // "… after she attacked the police and blamed them": what a conjunction of time or reason opens goes on behind "and".
             bool goesOn = clause.Form == ClauseForm.Coordinated && clause.Is(WordTraits.Stance) && i == clauses.Count - 1;
             if (skipEmbedded && ((earlier.IsEmbedded && !goesOn) || earlier.IsReported || earlier.Form == ClauseForm.Relative) && HasMatrix(clauses, i)) continue;
