@@ -23,6 +23,12 @@ internal static class ClauseSubject
             Inherit(clauses, ref clause, skipEmbedded: s.Is(before, TokenKind.Comma) || s[before].IsStretch || clause.Is(WordTraits.Speech));
             return;
         }
+        if (group == clause.VerbItem && OpensWithTag(s, group))
+        {
+            clause.IsPassive = false;
+            Invert(s, ref clause);
+            return;
+        }
         bool speaks = clause.Is(WordTraits.Speech | WordTraits.Stance) && s.Story.Lexicon.Inverts;
         if (speaks && Inversion.TryReadTag(s, ref clause)) return;
         // "In dem Bericht heißt es": there the place of the words is their source.
@@ -129,7 +135,7 @@ internal static class ClauseSubject
 
     private static bool CanInvert(SentenceItems s, in Clause clause) =>
         clause.GroupItem == clause.VerbItem && clause.Is(WordTraits.Finite) && !clause.Is(WordTraits.Auxiliary)
-        && !s.Is(clause.VerbItem + 1, WordTraits.That) && !s.IsWord(clause.VerbItem + 1, "by") && (NounPhrase.CanBegin(s, clause.VerbItem + 1) || s.Is(clause.VerbItem + 1, WordTraits.Pronoun));
+        && !s.Is(clause.VerbItem + 1, WordTraits.That) && !(s.Is(clause.VerbItem, WordTraits.PhraseHead) && s.Is(clause.VerbItem + 1, WordTraits.Impersonal)) && !s.IsWord(clause.VerbItem + 1, "by") && (NounPhrase.CanBegin(s, clause.VerbItem + 1) || s.Is(clause.VerbItem + 1, WordTraits.Pronoun));
 
     /// <summary>"…," said X: a quote stands right before the verb, and no object before the next comma says otherwise.</summary>
     private static bool IsInverted(SentenceItems s, in Clause clause, int before)
@@ -150,6 +156,14 @@ internal static class ClauseSubject
     {
         int end = NounPhrase.EndAfter(s, start, isFree: false);
         return end >= s.Count || s[end].Kind is TokenKind.Stop || s.Is(end, WordTraits.Preposition | WordTraits.Time) && !s.Is(end, WordTraits.InfinitiveMark);
+    }
+
+    /// <summary>"Said Lee: “…”", "Wrote one critic, “…”": a name or a role behind a verb of speech, and then at once the quote.</summary>
+    private static bool OpensWithTag(SentenceItems s, int verb)
+    {
+        if (s.Story.Lexicon.NamesSourcesSurely || !s.HasStretch || !s[verb].Is(TokenForm.OpensSentence) || !(s.Is(verb, WordTraits.Speech) && s.Is(verb, WordTraits.Finite)) || s.Is(verb, WordTraits.TakesHearer) || !NounPhrase.CanBegin(s, verb + 1)) return false;
+        int end = NounPhrase.EndAfter(s, verb + 1, isFree: true);
+        return s[end].Kind is TokenKind.Comma or TokenKind.Colon && s[end + 1].IsStretch;
     }
 
     private static void Invert(SentenceItems s, ref Clause clause)
