@@ -15,6 +15,8 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
     {
         ref readonly var clause = ref clauses[index];
         if (clause.SubjectFirst <= place && place < clause.SubjectEnd) return float.MinValue;
+        // "according to the “Fares for all” paper": the marks stand inside what is named.
+        if (clause.Form == ClauseForm.SourcePhrase && clause.SubjectEnd == place && items.Is(place - 1, WordTraits.Determiner | WordTraits.Possessive)) return float.MinValue;
         return Sort(clause) + Who(clause) + (clause.GroupItem > place ? Behind(stretch, place, index) : Before(stretch, place, index));
     }
 
@@ -104,6 +106,10 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         bool directly = gap <= 0 || (gap == 1 && (colon || items.Is(place - 1, TokenKind.Comma) || items.Is(place - 1, WordTraits.That | WordTraits.Preposition | WordTraits.Determiner)));
         // "denounced his remarks as “petty”": the noun is what is called so.
         if (clause.Form == ClauseForm.Noun && gap == 1 && items.IsWord(place - 1, "as")) return score + W.SubjectOfQuote;
+        // "called the mayor's remarks “petty”"
+        if (clause.Form == ClauseForm.Noun && gap == 0 && items.Is(clause.SubjectFirst - 1, WordTraits.Calling)) return score + W.SubjectOfQuote;
+        // "would release his speeches because “there were none”"
+        if (clause.Form == ClauseForm.Noun && gap == 1 && items.Is(place - 1, WordTraits.Subordinator) && !items.Is(place - 1, WordTraits.That)) return score;
         if (directly && attributes) score += W.DirectlyBefore;
         if (directly && clause.Form == ClauseForm.Noun && BeginsWithVerb(stretch)) score += W.SubjectOfQuote;
         bool quoteIsSentence = char.IsUpper(story.Text[story.Stretches[stretch].Start]);

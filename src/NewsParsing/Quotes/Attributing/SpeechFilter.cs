@@ -67,7 +67,7 @@ internal static class SpeechFilter
         // Where double marks quote, single ones hold terms and headlines, unless a tag says otherwise.
         if (stretch.IsSingle && (stretch.Words < ShortestSingle || attribution.Score < BesideScore || (attribution.CueTraits & WordTraits.Speech) == 0)) return false;
         bool isTitle = IsTitle(story, stretch, out bool hasWord);
-        if (!hasWord || IsBracket(story, stretch)) return false;
+        if (!hasWord || IsBracket(story, stretch) || IsSigned(story, stretch)) return false;
         if (stretch.Words >= SurelySpeech && !(isTitle && stretch.Words <= LongestTitle))
         {
             // "el lema «Muebles para toda la vida»": named, and nobody says it.
@@ -108,7 +108,8 @@ internal static class SpeechFilter
         if (before >= story.FirstTokens[stretch.Passage])
         {
             ref readonly var token = ref tokens[before];
-            if (isTitle && IsNamed(story, stretch)) score += token.Is(WordTraits.Naming) && token.Is(WordTraits.Finite) ? Titled : TitleOfWork;
+            if (isTitle && stretch.Words > 1 && !story.Lexicon.NamesSourcesSurely && IsBroadcast(story, before)) score += TitleOfWork;
+            else if (isTitle && IsNamed(story, stretch)) score += token.Is(WordTraits.Naming) && token.Is(WordTraits.Finite) ? Titled : TitleOfWork;
             else if (token.Is(WordTraits.Naming) || IsKnownAs(story, stretch)) score += NamingBefore;
             else if (attribution.IsNamed) score += Titled;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
@@ -126,6 +127,21 @@ internal static class SpeechFilter
             && !tokens[after].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb))
             score += ModifierOfNoun;
         return score;
+    }
+
+    /// <summary>"“Gallery to open by the pier,” by Ann Lee": what a writer's name follows is the title of what that writer wrote, however long.</summary>
+    private static bool IsSigned(StoryTokens story, in Stretch stretch)
+    {
+        const int longest = 14;
+        if (stretch.Words > longest || story.Lexicon.NamesSourcesSurely || char.IsLower(story.Text[stretch.Start])) return false;
+        int by = stretch.EndToken, end = story.FirstTokens[stretch.Passage + 1];
+        bool comma = story.Text[stretch.End - 1] == ',';
+        if (!comma && by < end && story.Tokens[by].Kind == TokenKind.Comma)
+        {
+            comma = true;
+            by++;
+        }
+        return comma && by + 1 < end && story.IsWord(by, "by") && story.Tokens[by + 1].IsCapital;
     }
 
     private static bool IsNamedBefore(StoryTokens story, in Stretch stretch) =>
@@ -147,6 +163,10 @@ internal static class SpeechFilter
     /// <summary>"on “Morning Ferry”", "told ABC's “The Quay”": where it was said.</summary>
     private static bool IsProgramme(StoryTokens story, int before) =>
         story.IsWord(before, "on") || (before > 0 && story.Tokens[before].Kind == TokenKind.Possessive && story.Tokens[before - 1].Is(TokenForm.AllCapitals));
+
+    /// <summary>"on “Morning Ferry”", "on ABC's “The Quay”": where it was said.</summary>
+    private static bool IsBroadcast(StoryTokens story, int before) =>
+        story.IsWord(before, "on") || (before > 1 && story.Tokens[before].Kind == TokenKind.Possessive && story.Tokens[before - 1].Is(TokenForm.AllCapitals) && story.IsWord(before - 2, "on"));
 
     /// <summary>"his third novel, “The Long Quay”", "the film by Eva Lind, “Low Tide”", "“Low Tide” star": a word for a work stands near a title.</summary>
     private static bool IsNamed(StoryTokens story, in Stretch stretch)
