@@ -140,7 +140,13 @@ internal sealed partial class StretchAttributor : IDisposable
                 source.IsUnnamed = clauses[best].Is(WordTraits.Speech);
             }
         }
-        else if (!story.Lexicon.NamesSourcesSurely && TraitsWithoutSubject(place) is var traits && traits != WordTraits.None)
+        if (best >= 0 && IsNotSpeaker(clauses[best], place))
+        {
+            source.Mention = -1;
+            source.Confidence = 0;
+            source.IsUnnamed = true;
+        }
+        else if (best < 0 && !story.Lexicon.NamesSourcesSurely && TraitsWithoutSubject(place) is var traits && traits != WordTraits.None)
         {
             source.CueTraits = traits;
             // Whoever spoke before is more often another one.
@@ -150,6 +156,10 @@ internal sealed partial class StretchAttributor : IDisposable
         if (source.Mention < 0 && story.Lexicon.IsVerbFinal && IsPassiveVerb(place + 1)) source = source with { IsUnnamed = true, CueTraits = WordTraits.Speech, Score = W.Speech + W.TagRight };
         return source;
     }
+
+    /// <summary>"is known as “…”", "was told “…”": who is called so or hears it does not say it, and nobody is named who does.</summary>
+    private bool IsNotSpeaker(in Clause clause, int place) =>
+        clause.IsPassive && clause.VerbItem < place && !story.Lexicon.NamesSourcesSurely && clause.Is(WordTraits.Calling | WordTraits.TakesHearer | WordTraits.Naming);
 
     /// <summary>"Calls rivals “sheep”" in a list of someone's habits, "by saying it was a “misstep”": a verb reports the words though nobody is found who says them.</summary>
     private WordTraits TraitsWithoutSubject(int place)
