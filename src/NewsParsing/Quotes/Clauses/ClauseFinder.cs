@@ -133,7 +133,7 @@ internal static class ClauseFinder
         if (clause.Is(WordTraits.Calling) && s[clause.VerbItem + 1].IsStretch && !s.Is(governor, WordTraits.Relative | WordTraits.That) && !s.Is(clause.SubjectEnd - 1, WordTraits.Pronoun)) return true;
         if (!s.Is(governor, WordTraits.AnyVerb) || s.Is(governor, WordTraits.Speech | WordTraits.Mental) || !VerbReading.IsVerb(s, governor)) return false;
         // "had Congress passed", "at which point the crowd chanted"
-        return s.Is(governor, WordTraits.Auxiliary) ? s.Is(governor, WordTraits.Passive) : !s.Is(governor - 1, WordTraits.Relative);
+        return s.Is(governor, WordTraits.Auxiliary) ? s.Is(governor, WordTraits.Passive) : !s.Is(governor - 1, WordTraits.Relative | WordTraits.Passive);
     }
 
     /// <summary>Where the agent of a passive begins: "described by the mayor", "dismissed as “pocket money” by the coach"; 0 where there is none.</summary>
@@ -169,7 +169,16 @@ internal static class ClauseFinder
     private static bool IsSpeechPhrase(SentenceItems s, int verb)
     {
         foreach (string[] phrase in s.Story.Lexicon.SpeechPhrases)
-            if (s.IsWord(verb, phrase[0]) && s.IsWord(verb + 1, phrase[1])) return true;
+            if (s.IsWord(verb, phrase[0]) && s.IsWord(verb + 1, phrase[1])) return !s.Is(verb + 1, WordTraits.Impersonal) || !s.Is(verb + 2, WordTraits.Preposition) || HasTagOpener(s, verb);
+        return false;
+    }
+
+    /// <summary>"as Lee put it in a letter", not "Lee put it in a tin".</summary>
+    private static bool HasTagOpener(SentenceItems s, int verb)
+    {
+        const int reach = 16;
+        for (int i = verb - 1; i >= 0 && verb - i < reach; i--)
+            if (s.IsWord(i, s.Story.Lexicon.TagOpener)) return true;
         return false;
     }
 }
