@@ -120,6 +120,13 @@ internal static class ClauseSubject
     {
         const int reach = 12;
         if (!NounPhrase.CanEnd(s, before)) return 0;
+        // "both men praised the talks – Ryan saying he was “encouraged” and Trump calling it “great”"
+        if (speaks && !s.Story.Lexicon.NamesSourcesSurely && s[before].IsWord && s[before].Is(TokenForm.Capital) && !s.Is(before, WordTraits.Function) && s.Is(before + 1, WordTraits.Gerund))
+        {
+            int first = before;
+            while (s[first - 1].IsWord && s[first - 1].Is(TokenForm.Capital) && !s.Is(first - 1, WordTraits.Function)) first--;
+            if (first > 1 && (s[first - 1].Kind is TokenKind.Dash or TokenKind.Semicolon || s.Is(first - 1, WordTraits.Coordinator) && s[first - 2].IsStretch)) return first;
+        }
         for (int i = before; i > 0 && before - i < reach; i--)
         {
             if (s[i].IsStretch || s[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash || s.Is(i, WordTraits.AnyVerb)) return 0;

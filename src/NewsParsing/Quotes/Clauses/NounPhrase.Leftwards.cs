@@ -176,6 +176,9 @@ internal static partial class NounPhrase
             }
             // "Cabe recordar que la mujer denunció": behind a verb the word opens what that verb says.
             if (item.Is(WordTraits.Relative) && item.Is(WordTraits.That) && s.Is(i - 1, WordTraits.AnyVerb)) break;
+            // "which the mayor praised": without a verb between, the word stands for the object, and the subject begins behind it.
+            if (item.Is(WordTraits.Relative) && !item.Is(WordTraits.Possessive) && i < end && !s.Story.Lexicon.NamesSourcesSurely
+                && (s.Is(i + 1, WordTraits.Determiner | WordTraits.Possessive) || s[i + 1].Kind == TokenKind.Number || s[i + 1].IsWord && s[i + 1].Is(TokenForm.Capital))) break;
             if (item.Is(WordTraits.Relative) && !item.Is(WordTraits.Determiner)) continue;
             if (item.Is(WordTraits.Preposition))
             {
