@@ -15,8 +15,6 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
     {
         ref readonly var clause = ref clauses[index];
         if (clause.SubjectFirst <= place && place < clause.SubjectEnd) return float.MinValue;
-        // "according to the “Fares for all” paper": the marks stand inside what is named.
-        if (clause.Form == ClauseForm.SourcePhrase && clause.SubjectEnd == place && items.Is(place - 1, WordTraits.Determiner | WordTraits.Possessive)) return float.MinValue;
         return Sort(clause) + Who(clause) + (clause.GroupItem > place ? Behind(stretch, place, index) : Before(stretch, place, index));
     }
 

@@ -82,6 +82,8 @@ internal static class VerblessSource
     public static void AddPhrase(SentenceItems s, PooledList<Clause> clauses, int start, int behind)
     {
         int end = NounPhrase.EndAfter(s, behind, isFree: true);
+        // "according to the “Fares for all” paper": the marks stand inside what is named.
+        if (end == behind + 1 && s[end].IsStretch && s.Is(behind, WordTraits.Determiner | WordTraits.Possessive) && s[end + 1].IsWord) end = NounPhrase.EndAfter(s, end + 1, isFree: true);
         // "nach Angaben des Anklägers": the article that closes the phrase is the noun's.
         int subject = behind - start > 1 && s.Is(behind - 1, WordTraits.Determiner) ? behind - 1 : behind;
         // "secondo quanto riferito dalla polizia": who told it stands behind "by"; where nobody does, it is nobody's.

@@ -63,6 +63,8 @@ internal sealed partial class MentionIndex
         for (int i = first; i < end; i++)
         {
             ref readonly var token = ref story.Tokens[i];
+            // "the “Quiet Coast” plan": the noun stands behind the marks.
+            if (token.IsQuoted && i > first && head == first && story.Tokens[first].Is(WordTraits.Determiner) && !story.Tokens[end - 1].IsQuoted) continue;
             if (i > first && (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket || token.IsQuoted)) break;
             // "der 58-Jährige"
             if (token.Kind == TokenKind.Number && char.IsLetter(story.Text[token.End - 1])) head = i;
