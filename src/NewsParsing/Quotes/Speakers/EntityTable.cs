@@ -135,6 +135,8 @@ internal sealed class EntityTable : IDisposable
             if (!tokens[i].IsWord) continue;
             // "his wife's lawyer": only the head tells; "the president of the women's union": only what stands before a preposition.
             if (tokens[i].Is(WordTraits.Preposition)) break;
+            // "la mairesse Guylaine Bissonnette": right before the name the noun needs not be known.
+            bool opensNoun = Story.Lexicon.DescribesBehindNouns && i + 2 == end && tokens[i].Is(WordTraits.Determiner) && tokens[i + 1].Traits == WordTraits.None;
             if (!tokens[i].Is(WordTraits.Role | WordTraits.Honorific | WordTraits.Body | WordTraits.Determiner | WordTraits.Preposition)) continue;
             if (i + 1 < end && tokens[i + 1].Kind == TokenKind.Possessive) continue;
             var traits = WordAt(i);
@@ -142,7 +144,7 @@ internal sealed class EntityTable : IDisposable
             {
                 evidence = (traits & PersonTraits.Female) != 0 ? 2 : -2;
             }
-            else if ((traits & (PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer)) != 0 && i + 1 < end && (tokens[i + 1].Is(WordTraits.Role) || tokens[i + 1].Kind == TokenKind.Number)
+            else if ((traits & (PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer)) != 0 && i + 1 < end && (tokens[i + 1].Is(WordTraits.Role) || tokens[i + 1].Kind == TokenKind.Number || opensNoun)
                 && (WordAt(i + 1) & (PersonTraits.NoGender | PersonTraits.Plural)) == 0)
             {
                 evidence = (traits & PersonTraits.FemaleDeterminer) != 0 ? 2 : -2;

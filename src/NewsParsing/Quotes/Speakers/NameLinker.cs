@@ -257,7 +257,7 @@ internal readonly ref partial struct NameLinker
         known.IsThing |= known.PersonEvidence < 0 && IsThing(words);
         int start = names.StartOf(index);
         if (start > mention.CoreFirst) table.AddTitle(entity, mention.First, start, isNoun: true);
-        else if (mention.First < mention.CoreFirst) table.AddTitle(entity, mention.First, mention.CoreFirst);
+        else if (mention.First < mention.CoreFirst) table.AddTitle(entity, mention.First, mention.CoreFirst, isNoun: tokens[mention.CoreFirst - 1].Traits == WordTraits.None);
     }
 
     private int Letters(int mention) => tokens[mentions[mention].CoreEnd - 1].End - tokens[names.StartOf(mention)].Start;

@@ -93,12 +93,29 @@ internal ref partial struct ReferenceResolver
         int end = Math.Min(sentences[mention.Sentence].EndToken - 1, mention.End + ReachOfNoun);
         while (comma < end && tokens[comma].IsWord && !tokens[comma].IsQuoted && !tokens[comma].Is(WordTraits.Relative | WordTraits.Subordinator)
             && !(tokens[comma].Is(WordTraits.AnyVerb) && !tokens[comma - 1].Is(WordTraits.Preposition | WordTraits.Determiner))) comma++;
+        if (story.Lexicon.DescribesBehindNouns && NameWithoutComma(index, comma) is >= 0 and var beside) return beside;
         if (comma >= end || tokens[comma].Kind != TokenKind.Comma) return -1;
         for (int i = index + 1; i < mentions.Length && mentions[i].First <= comma + 3; i++)
         {
             ref readonly var after = ref mentions[i];
-            if (after.First != comma + 1 && !(after.First == comma + 3 && story.Lexicon.DescribesBehindNouns && tokens[comma + 1].Is(WordTraits.Determiner) && tokens[comma + 2].IsWord && !tokens[comma + 2].IsCapital) || after.Kind != MentionKind.Name || entityOf[i] < 0 || after.End >= tokens.Length) continue;
+            bool isDescribed = after.First == comma + 2 && story.Lexicon.DescribesBehindNouns && tokens[comma + 1].Is(WordTraits.Determiner);
+            if (after.First != comma + 1 && !isDescribed && !(after.First == comma + 3 && story.Lexicon.DescribesBehindNouns && tokens[comma + 1].Is(WordTraits.Determiner) && tokens[comma + 2].IsWord && !tokens[comma + 2].IsCapital) || after.Kind != MentionKind.Name || entityOf[i] < 0 || after.End >= tokens.Length) continue;
             if (table.Entities[entityOf[i]].Kind == SpeakerKind.Person && tokens[after.End].Kind is TokenKind.Comma or TokenKind.Stop) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>"L'assessora alla Protezione civile Giulia Montanari": a full name that no small word ties to what stands before it; -1 where there is none.</summary>
+    private int NameWithoutComma(int index, int end)
+    {
+        for (int i = index + 1; i < mentions.Length && mentions[i].First < end; i++)
+        {
+            ref readonly var name = ref mentions[i];
+            if (name.Kind != MentionKind.Name || name.First <= mentions[index].End || name.First != name.CoreFirst || name.CoreEnd - name.CoreFirst < 2 || entityOf[i] < 0) continue;
+            ref readonly var before = ref tokens[name.First - 1];
+            if (!before.IsWord || before.Is(WordTraits.Function | WordTraits.Particle)) continue;
+            ref readonly var known = ref table.Entities[entityOf[i]];
+            if (known.Kind == SpeakerKind.Person && known.GivenName != 0) return i;
         }
         return -1;
     }

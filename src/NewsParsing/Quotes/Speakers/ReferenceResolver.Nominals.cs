@@ -86,14 +86,21 @@ internal ref partial struct ReferenceResolver
         sure = SureOfDropped;
         var determiner = table.WordAt(mention.First);
         if (female == 0) female = (determiner & PersonTraits.FemaleDeterminer) != 0 ? 1 : (determiner & PersonTraits.MaleDeterminer) != 0 ? -1 : 0;
-        if (subject < 0 || !table.Entities[subject].IsPerson)
-        {
-            // "explicó la cineasta" at the head of a paragraph: the one woman of the paragraphs before.
-            int before = female != 0 ? OnlyPersonBefore(index, female) : -1;
-            return before >= 0 && (!tokens[head].Is(WordTraits.Role) || points || table.Entities[before].TitleEnd == 0) ? before : -1;
-        }
-        ref readonly var known = ref table.Entities[subject];
-        return known.HasName && known.Kind == SpeakerKind.Person && known.Female != -female && sentences[known.LastSentence].Passage == sentences[mention.Sentence].Passage ? subject : -1;
+        if (subject >= 0 && IsCalled(table.Entities[subject], mention, female)) return subject;
+        // A subject who can be meant though the story has not named her keeps the noun from calling anybody else.
+        if (subject >= 0 && table.Entities[subject] is { IsPerson: true, HasName: false } other && other.Female != -female) return -1;
+        // "explicó la cineasta" at the head of a paragraph: the one woman of the paragraphs before.
+        int before = female != 0 ? OnlyPersonBefore(index, female) : -1;
+        bool again = points || !tokens[head].Is(WordTraits.Role) || (table.WordAt(head) & PersonTraits.Epithet) != 0;
+        return before >= 0 && (again || table.Entities[before].TitleEnd == 0) ? before : -1;
+    }
+
+    /// <summary>Whether the noun can call the subject of its paragraph, or whom the paragraph before has heard last.</summary>
+    private bool IsCalled(in SpeakerEntity subject, in MentionCandidate mention, int female)
+    {
+        if (!subject.HasName || subject.Kind != SpeakerKind.Person || subject.Female == -female && female != 0) return false;
+        if (sentences[subject.LastSentence].Passage == sentences[mention.Sentence].Passage) return true;
+        return (table.WordAt(mention.CoreEnd - 1) & PersonTraits.Epithet) != 0;
     }
 
     /// <summary>The only named man or woman of the nearest paragraph before that names one; -1 where it names several, or one of whom nothing tells.</summary>

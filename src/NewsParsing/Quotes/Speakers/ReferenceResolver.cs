@@ -45,7 +45,7 @@ internal ref partial struct ReferenceResolver
     private const int NearSentences = 4;
 
     /// <summary>The most words that hang on a noun between it and a name in apposition.</summary>
-    private const int ReachOfNoun = 8;
+    private const int ReachOfNoun = 12;
     private const int CancellationStride = 4096;
 
     /// <summary>The certainty of what nothing speaks against, in percent.</summary>
