@@ -36,7 +36,7 @@ internal static class FloatingStretches
         while (previous > 0 && i - previous < Reach && !attributions[previous].IsSpeech && story.Stretches[previous].Passage == stretch.Passage) previous--;
         bool known = previous >= 0 && attributions[previous].Mention >= 0;
         // Where no spaces part the words too little is known of who speaks to go on with anybody.
-        if (story.Lexicon.IsUnspaced) return known && (stretch.ContinuesPrevious || (story.Stretches[previous].Passage == stretch.Passage && StandsAlone(story, stretch))) ? previous : -1;
+        if (story.Lexicon.IsUnspaced || story.Lexicon.HasParticles) return known && (stretch.ContinuesPrevious || (story.Stretches[previous].Passage == stretch.Passage && StandsAlone(story, stretch))) ? previous : -1;
         if (known && (stretch.ContinuesPrevious || story.Stretches[previous].Passage == stretch.Passage)) return previous;
         // A quote over several paragraphs, or the first of a row, has its source behind it.
         for (int next = i + 1; next < Math.Min(attributions.Count, i + Reach); next++)

@@ -65,12 +65,13 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         const int reach = 4;
         first = second = default;
         int start = clause.Form == ClauseForm.Framing ? clause.SubjectEnd : 0;
-        while (items.Is(start, TokenKind.Comma)) start++;
+        while (items.Is(start, TokenKind.Comma) || items.Is(start, WordTraits.TopicMark | WordTraits.Honorific | WordTraits.Role) && story.Lexicon.HasParticles) start++;
         for (int i = clause.GroupItem - 1; i > start && clause.GroupItem - i <= reach; i--)
         {
+            if (items[i].Kind == TokenKind.Number) continue;
             if (!items[i].IsWord) return false;
             var word = story.Word(items[i].First);
-            if (!Endings.Close(word, story.Lexicon.ReportedEndings, stem: 3)) continue;
+            if (!Endings.Close(word, story.Lexicon.ReportedEndings, stem: story.Lexicon.HasParticles ? 1 : 3)) continue;
             first = start..(i + 1);
             return Words(first) >= ShortestClause;
         }

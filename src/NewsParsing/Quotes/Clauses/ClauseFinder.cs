@@ -13,6 +13,11 @@ internal static class ClauseFinder
         clauses.Clear();
         VerblessSource.FindLabel(s, clauses);
         VerblessSource.FindSignature(s, clauses);
+        if (s.Story.Lexicon.HasParticles)
+        {
+            ParticleReading.Find(s, clauses);
+            return;
+        }
         if (s.Story.Lexicon.IsUnspaced)
         {
             UnspacedReading.Find(s, clauses);

@@ -43,6 +43,10 @@ internal sealed partial class SpeechLexicon
         ("obliques", WordTraits.Oblique),
         ("participles", WordTraits.Participle),
         ("demonstratives", WordTraits.Demonstrative),
+        ("topic-marks", WordTraits.TopicMark),
+        ("subject-marks", WordTraits.SubjectMark),
+        ("quotatives", WordTraits.Quotative),
+        ("nominalizers", WordTraits.Nominalizer),
     ];
 
     private SpeechLexicon(string language, LexiconFile? speech, LexiconFile? titles)
@@ -63,6 +67,8 @@ internal sealed partial class SpeechLexicon
             PassiveEndings = [.. speech.Entries("passive-endings")];
             ReportedEndings = [.. speech.Entries("reported-endings")];
             AgeEndings = [.. speech.Entries("age-endings")];
+            HasParticles = speech.Entries("topic-marks").Count > 0;
+            Particles = [.. speech.Entries("joined-particles").Select(entry => entry.Split(' ')).Select(parts => (parts[0], parts.Length < 2 ? 0 : parts[1] == "consonant" ? 1 : -1))];
             ReportsByMood = speech.Entries("reporting-moods").Count > 0;
             Elisions = speech.Entries("elisions").Count > 0;
             Elided = SpeechWords.Split(speech, "elided");

@@ -46,6 +46,12 @@ internal sealed partial class SpeechLexicon
     /// <summary>The word that may stand before a tag: "…, as the mayor put it". Empty where the language has none.</summary>
     public string TagOpener { get; } = "";
 
+    /// <summary>Whether particles behind the words tell what they do.</summary>
+    public bool HasParticles { get; }
+
+    /// <summary>Particles that are written together with the word before them, longer ones first: behind a consonant (1), a vowel (-1), or either.</summary>
+    public (string Particle, int Behind)[] Particles { get; } = [];
+
     /// <summary>Whether a mood of the verb alone tells that a sentence is reported: German "Er habe davon nichts gewusst."</summary>
     public bool ReportsByMood { get; }
 

@@ -154,6 +154,18 @@ internal enum WordTraits : long
     /// <summary>A verb of speech that without marks reports nothing unless "that" follows: "continues to grow", "charges 12 euros".</summary>
     NeedsThat = 1L << 55,
 
+    /// <summary>A particle behind whom the sentence is about: Japanese "は", Korean "은".</summary>
+    TopicMark = 1L << 56,
+
+    /// <summary>A particle behind the subject: "が", "이".</summary>
+    SubjectMark = 1L << 57,
+
+    /// <summary>A particle behind what is quoted: "と", "라고".</summary>
+    Quotative = 1L << 58,
+
+    /// <summary>A particle that makes a noun of the clause before it: "の" in "話すのは".</summary>
+    Nominalizer = 1L << 59,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>

@@ -43,7 +43,12 @@ internal ref struct MentionFinder
         while (i < end)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Kind != TokenKind.Word)
+            if (story.Lexicon.HasParticles && token.Is(WordTraits.Honorific) && NameBeforeTitle(i) is >= 0 and var name)
+            {
+                Add(MentionKind.Nominal, name, name, name + 1);
+                i++;
+            }
+            else if (token.Kind != TokenKind.Word)
             {
                 i = token.Kind == TokenKind.Number && IsAge(i) ? AddNominal(i, i) : i + 1;
             }
@@ -89,6 +94,20 @@ internal ref struct MentionFinder
             IsQuoted = tokens[core].IsQuoted,
             IsPossessive = owns || (mentionEnd < end && tokens[mentionEnd].Kind == TokenKind.Possessive),
         };
+    }
+
+    /// <summary>
+    /// "小川健一|さん", "이재명 더불어민주당 대선 |후보": where names look like other words, one stands before its honorific, in Korean with the party between; -1 where none does.
+    /// </summary>
+    private readonly int NameBeforeTitle(int i)
+    {
+        const int reach = 4, usualName = 3;
+        int name = i - 1;
+        while (!story.Lexicon.IsUnspaced && name > first && i - name < reach && tokens[name].Is(WordTraits.Body | WordTraits.Portfolio)) name--;
+        if (name < first || !tokens[name].IsWord || (tokens[name].Traits & ~WordTraits.GivenName) != WordTraits.None) return -1;
+        if (mentions.Count > 0 && mentions.Last.First >= name) return -1;
+        bool named = story.Lexicon.IsUnspaced || tokens[name].Is(WordTraits.GivenName);
+        return named || (tokens[name].Length == usualName && (story.Lexicon.Words.Find(story.Word(name)[..1]).Person & PersonTraits.FamilyName) != 0) ? name : -1;
     }
 
     /// <summary>Whether the token can be a word of a name: a capital that means something.</summary>
@@ -237,6 +256,7 @@ internal ref struct MentionFinder
             }
             if (token.Kind == TokenKind.Number) continue;
             if (!token.IsWord) break;
+            if (story.Lexicon.HasParticles && !token.Is(WordTraits.Body)) break;
             bool owns = tokens[i + 1].Kind == TokenKind.Possessive;
             if (token.IsCapital && !token.Is(WordTraits.Function | WordTraits.NoName)) continue;
             if (owns || !token.Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb | WordTraits.Relative)) continue;

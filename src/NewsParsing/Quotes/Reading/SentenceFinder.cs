@@ -60,6 +60,7 @@ internal static class SentenceFinder
         ref readonly var next = ref tokens[token + 1];
         if (last.Kind == TokenKind.Stop)
         {
+            if (story.Text[last.End - 1] is '。' or '！' or '？') return next.Kind != TokenKind.CloseBracket || tokens[start].Kind == TokenKind.OpenBracket;
             if (!next.Is(TokenForm.SpaceBefore) && next.Kind is not (TokenKind.Mark or TokenKind.CloseBracket)) return false;
             return next.Kind switch
             {

@@ -50,6 +50,11 @@ internal ref partial struct Tokenizer
 
     private void ReadWordTo(int start, int wordEnd, bool allCapitals)
     {
+        if (lexicon.Particles.Length > 0 && IsHangul(text[start]) && IsHangul(text[wordEnd - 1]))
+        {
+            ReadJoined(start, wordEnd);
+            return;
+        }
         int number = lexicon.Words.NumberOf(WordKey.Of(text, start, wordEnd - start));
         var form = !char.IsUpper(text[start]) ? TokenForm.None : allCapitals ? TokenForm.Capital | TokenForm.AllCapitals : TokenForm.Capital;
         if (wordEnd < end && text[wordEnd] == '.' && IsAbbreviation(start, wordEnd, lexicon.Words[number].Traits))

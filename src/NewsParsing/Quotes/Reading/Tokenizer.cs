@@ -133,7 +133,7 @@ internal ref partial struct Tokenizer
     {
         int start = position;
         int i = start + 1;
-        while (i < end && (char.IsLetterOrDigit(text[i]) || (text[i] is '.' or ',' or '-' or ':' or '/' && i + 1 < end && char.IsLetterOrDigit(text[i + 1])))) i++;
+        while (i < end && ((char.IsLetterOrDigit(text[i]) && !(lexicon.IsUnspaced && Writing.HasNoSpaces(text[i]) && char.IsLetter(text[i]))) || (text[i] is '.' or ',' or '-' or ':' or '/' && i + 1 < end && char.IsLetterOrDigit(text[i + 1])))) i++;
         AddWord(start, i, TokenKind.Number);
     }
 
@@ -145,7 +145,7 @@ internal ref partial struct Tokenizer
         TokenKind kind;
         switch (c)
         {
-            case ',' or '،' or '、':
+            case ',' or '،' or '、' or '，':
                 kind = TokenKind.Comma;
                 break;
             case '.' or '…' or '?' or '!' or '。' or '？' or '！':
@@ -162,10 +162,10 @@ internal ref partial struct Tokenizer
                 kind = TokenKind.Dash;
                 while (start + length < end && text[start + length] is '-' or '—' or '–') length++;
                 break;
-            case '(' or '[' or '{':
+            case '(' or '[' or '{' or '（':
                 kind = TokenKind.OpenBracket;
                 break;
-            case ')' or ']' or '}':
+            case ')' or ']' or '}' or '）':
                 kind = TokenKind.CloseBracket;
                 break;
             case '\'' or '’' or '`':

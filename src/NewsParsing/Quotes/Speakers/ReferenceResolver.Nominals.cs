@@ -64,6 +64,7 @@ internal ref partial struct ReferenceResolver
             }
         }
         if (mention.IsQuoted) return -1;
+        if (story.Lexicon.HasNoCapitals && FullerName(index) is >= 0 and var fuller) return fuller;
         int entity = AddUnnamed(index, kind, female);
         table.ByRole.Add(role, entity);
         return entity;
@@ -131,6 +132,26 @@ internal ref partial struct ReferenceResolver
         return known.HasName && mention.Sentence - known.LastSentence is 1 && sentences[known.LastSentence].Passage == sentences[mention.Sentence].Passage;
     }
 
+    /// <summary>"小川さん" behind "小川健一さん", "최 양" behind "최하늘 양": the only person of before whose name begins so; -1 where there is none, or several.</summary>
+    private int FullerName(int index)
+    {
+        const int reach = 40;
+        ref readonly var mention = ref mentions[index];
+        if (mention.CoreEnd - mention.CoreFirst != 1 || tokens[mention.CoreFirst].Is(WordTraits.Role | WordTraits.Body | WordTraits.Pronoun | WordTraits.Document)) return -1;
+        var name = story.Word(mention.CoreFirst);
+        int found = -1;
+        for (int i = table.Entities.Count - 1; i >= 0 && table.Entities.Count - i <= reach; i--)
+        {
+            ref readonly var known = ref table.Entities[i];
+            if (known.Kind != SpeakerKind.Person || known.FirstMention > index) continue;
+            var other = story.Word(mentions[known.Fullest].CoreFirst);
+            if (other.Length <= name.Length || !other.StartsWith(name, StringComparison.Ordinal)) continue;
+            if (found >= 0) return -1;
+            found = i;
+        }
+        return found;
+    }
+
     /// <summary>A speaker of its own; in a script without capitals a given name tells that the words name a person.</summary>
     private int AddUnnamed(int index, SpeakerKind kind, int female)
     {
@@ -140,6 +161,9 @@ internal ref partial struct ReferenceResolver
         int before = mentions[index].First - 1;
         bool honoured = (story.Lexicon.HasNoCapitals && next < tokens.Length && tokens[next].Is(WordTraits.Honorific))
             || (story.Lexicon.IsUnspaced && before >= 0 && tokens[before].Is(WordTraits.Role | WordTraits.Honorific));
+        // A run of letters before a particle, and no noun of an office or a body.
+        honoured |= story.Lexicon.HasParticles && mentions[index].CoreEnd - mentions[index].CoreFirst == 1 && (tokens[mentions[index].CoreFirst].Is(WordTraits.GivenName)
+            || !story.Lexicon.IsUnspaced && !tokens[mentions[index].CoreFirst].Is(WordTraits.Role | WordTraits.Body | WordTraits.Document | WordTraits.Pronoun | WordTraits.Honorific));
         if (honoured && name == PersonTraits.None) return AddEntity(index, SpeakerKind.Person, female);
         if (name == PersonTraits.None) return AddEntity(index, kind, female);
         return AddEntity(index, SpeakerKind.Person, name == PersonTraits.FemaleName ? 1 : -1);

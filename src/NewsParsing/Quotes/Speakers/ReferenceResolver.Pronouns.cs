@@ -106,7 +106,7 @@ internal ref partial struct ReferenceResolver
         {
             ref readonly var mention = ref mentions[i];
             int there = sentences[mention.Sentence].Passage;
-            if (there != passage && (subject >= 0 || passage - there > 1)) break;
+            if (there != passage && (subject >= 0 || passage - there > 1 || story.Lexicon.HasParticles)) break;
             if (subject >= 0 && mention.Sentence != of) break;
             if (entityOf[i] < 0 || mention.IsQuoted || mention.IsPossessive) continue;
             if (!CanSpeak(table.Entities[entityOf[i]])) continue;
@@ -199,7 +199,20 @@ internal ref partial struct ReferenceResolver
     private bool IsObject(int index)
     {
         ref readonly var mention = ref mentions[index];
+        if (story.Lexicon.HasParticles) return !mention.IsSource && !IsMarked(mention.End);
         return mention.Kind != MentionKind.Implicit && !mention.IsSource && (IsBehindPreposition(mention) || IsInsideTitle(index) || tokens[mention.First].Is(WordTraits.Preposition));
+    }
+
+    /// <summary>"小川|さん(68)は": whether the particle of a topic or a subject stands behind a name and its titles.</summary>
+    private bool IsMarked(int token)
+    {
+        const int reach = 8;
+        for (int i = token; i < tokens.Length && i < token + reach; i++)
+        {
+            if (tokens[i].Is(WordTraits.TopicMark | WordTraits.SubjectMark)) return true;
+            if (!tokens[i].Is(WordTraits.Honorific | WordTraits.Role | WordTraits.Body) && tokens[i].Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Number)) return false;
+        }
+        return false;
     }
 
     private int MostSalientBody(int index, bool groups)

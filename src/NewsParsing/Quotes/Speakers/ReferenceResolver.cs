@@ -98,7 +98,7 @@ internal ref partial struct ReferenceResolver
                     entityOf[i] = Antecedent(i);
                     break;
                 case MentionKind.Implicit:
-                    entityOf[i] = SubjectOfParagraph(i) is >= 0 and var subject ? subject : MostSalientSpeaker(i);
+                    entityOf[i] = SubjectOfParagraph(i) is >= 0 and var subject ? subject : story.Lexicon.HasParticles ? -1 : MostSalientSpeaker(i);
                     break;
                 case MentionKind.Pronoun when !mention.IsQuoted:
                     entityOf[i] = ResolvePronoun(i);
