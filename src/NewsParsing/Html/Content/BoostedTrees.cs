@@ -55,23 +55,6 @@ internal sealed partial class BoostedTrees
         return new BoostedTrees([.. nodes], [.. leaves], roots);
     }
 
-    /// <summary>The sum of the leaves that a row falls into.</summary>
-    public float Sum(ReadOnlySpan<float> row)
-    {
-        float sum = 0;
-        foreach (int root in roots)
-        {
-            int at = root;
-            while (at >= 0)
-            {
-                ref readonly var node = ref nodes[at];
-                at = row[node.Feature] <= node.Threshold ? node.Left : node.Right;
-            }
-            sum += leaves[-1 - at];
-        }
-        return sum;
-    }
-
     /// <summary>The sum as a probability.</summary>
     public float Probability(ReadOnlySpan<float> row) => Probability(Sum(row));
 

@@ -46,6 +46,17 @@ public class BoostedTreesTests
             for (int i = 0; i < count; i++) Assert.Equal(trees.Sum(rows.AsSpan(i * Features, Features)), sums[i]);
         });
 
+    [Fact]
+    public void A_row_alone_gives_what_a_walk_down_each_tree_gives() =>
+        Gen.Select(Trees, Gen.Int).Sample((trees, seed) =>
+        {
+            var random = new Random(seed);
+            float[] row = new float[Features];
+            for (int i = 0; i < row.Length; i++) row[i] = random.Next(20) == 0 ? float.NaN : random.Next(-4, 5);
+
+            Assert.Equal(trees.SumByWalking(row), trees.Sum(row));
+        });
+
     /// <summary>Gives each node of a tree two children: nodes behind it, each once, else leaves.</summary>
     private static (sbyte Left, sbyte Right)[] Grow(int nodes, Random random)
     {
