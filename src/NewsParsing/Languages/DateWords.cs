@@ -20,6 +20,9 @@ internal static class DateWords
     /// <summary>"Updated", "Zuletzt aktualisiert": what is said before the date of a change.</summary>
     public static bool AnnouncesUpdate(ReadOnlySpan<char> phrase) => Loaded.Value.UpdatedBeginnings.MayBegin(phrase) && Loaded.Value.Updated.Contains(phrase);
 
+    /// <summary>False only where what begins so announces neither.</summary>
+    public static bool MayAnnounce(ReadOnlySpan<char> text) => Loaded.Value.PublishedBeginnings.MayBegin(text) || Loaded.Value.UpdatedBeginnings.MayBegin(text);
+
     /// <summary>Whether a word may stand beside a date without telling anything else: weekdays, "at", "Uhr", the words of the two lists above.</summary>
     public static bool IsBesideDates(ReadOnlySpan<char> word) => Loaded.Value.Beside.Contains(word);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -13,12 +14,14 @@ namespace NewsParsing.Languages;
 internal sealed class PhraseScanner
 {
     private const int LongBeginning = 4, ShortBeginning = 2;
-    private const int FilterBits = 1 << 17;
+    private const int BitsOfPhrase = 32, FewestBits = 1 << 10;
     private const int FoldedDirectly = 0x600;
 
     private static readonly char[] Upper = MakeUpper();
 
-    private readonly ulong[] longFilter = new ulong[FilterBits / 64], shortFilter = new ulong[FilterBits / 64];
+    /// <summary>A bit for each place that a beginning may have. They are as small as the phrases allow: on a page that is soon read every line fetched counts.</summary>
+    private readonly ulong[] longFilter, shortFilter;
+    private readonly int longShift, shortShift;
     private readonly Dictionary<ulong, Phrase[]> byLong = [];
     private readonly Dictionary<uint, Phrase[]> byShort = [];
     private readonly List<Phrase> single = [];
@@ -26,6 +29,12 @@ internal sealed class PhraseScanner
     /// <param name="groups">Phrases by group; at most 32 groups.</param>
     public PhraseScanner(params ReadOnlySpan<IReadOnlyList<string>> groups)
     {
+        int longs = 0, shorts = 0;
+        foreach (var group in groups)
+            foreach (string text in group)
+                _ = text.Length >= LongBeginning ? longs++ : shorts++;
+        longFilter = NewFilter(longs, out longShift);
+        shortFilter = NewFilter(shorts, out shortShift);
         for (int group = 0; group < groups.Length; group++)
         {
             foreach (string text in groups[group])
@@ -33,8 +42,8 @@ internal sealed class PhraseScanner
                 char[] folded = new char[text.Length];
                 Fold(text, folded);
                 var phrase = new Phrase(folded, 1u << group);
-                if (folded.Length >= LongBeginning) Add(byLong, longFilter, LongKey(folded), phrase);
-                else if (folded.Length >= ShortBeginning) Add(byShort, shortFilter, ShortKey(folded), phrase);
+                if (folded.Length >= LongBeginning) Add(byLong, longFilter, longShift, LongKey(folded), phrase);
+                else if (folded.Length >= ShortBeginning) Add(byShort, shortFilter, shortShift, ShortKey(folded), phrase);
                 else if (folded.Length == 1) single.Add(phrase);
             }
         }
@@ -82,7 +91,7 @@ internal sealed class PhraseScanner
         {
             // both tables are asked before anything is decided: hardly any place is in one of them
             ulong key = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref start, i)));
-            ulong isLong = BitOf(longFilter, key), isShort = BitOf(shortFilter, ShortOf(key));
+            ulong isLong = BitOf(longFilter, longShift, key), isShort = BitOf(shortFilter, shortShift, ShortOf(key));
             if (((isLong | isShort) & 1) == 0) continue;
             if ((isLong & 1) != 0 && byLong.TryGetValue(key, out var phrases)) found |= Match(text[i..], phrases);
             if ((isShort & 1) != 0 && byShort.TryGetValue(ShortOf(key), out phrases)) found |= Match(text[i..], phrases);
@@ -96,9 +105,9 @@ internal sealed class PhraseScanner
     private static uint ShortOf(ulong key) => BitConverter.IsLittleEndian ? (uint)key : (uint)(key >> 32);
 
     /// <summary>The lowest bit tells whether a key may be in the table of a filter.</summary>
-    private static ulong BitOf(ulong[] filter, ulong key)
+    private static ulong BitOf(ulong[] filter, int shift, ulong key)
     {
-        uint bit = Slot(key);
+        uint bit = Slot(key, shift);
         return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(filter), bit / 64) >> (int)(bit % 64);
     }
 
@@ -110,15 +119,22 @@ internal sealed class PhraseScanner
         return found;
     }
 
-    private static void Add<TKey>(Dictionary<TKey, Phrase[]> phrases, ulong[] filter, TKey key, Phrase phrase)
+    private static void Add<TKey>(Dictionary<TKey, Phrase[]> phrases, ulong[] filter, int shift, TKey key, Phrase phrase)
         where TKey : notnull
     {
         phrases[key] = phrases.TryGetValue(key, out var others) ? [.. others, phrase] : [phrase];
-        uint bit = Slot(key is ulong wide ? wide : Convert.ToUInt64(key, System.Globalization.CultureInfo.InvariantCulture));
+        uint bit = Slot(key is ulong wide ? wide : Convert.ToUInt64(key, System.Globalization.CultureInfo.InvariantCulture), shift);
         filter[bit / 64] |= 1UL << (int)(bit % 64);
     }
 
-    private static uint Slot(ulong key) => (uint)((key * 0x9E3779B97F4A7C15) >> 47);
+    private static ulong[] NewFilter(int phrases, out int shift)
+    {
+        uint bits = BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestBits, BitsOfPhrase * phrases));
+        shift = 64 - BitOperations.Log2(bits);
+        return new ulong[bits / 64];
+    }
+
+    private static uint Slot(ulong key, int shift) => (uint)((key * 0x9E3779B97F4A7C15) >> shift);
 
     private static ulong LongKey(ReadOnlySpan<char> text) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
 

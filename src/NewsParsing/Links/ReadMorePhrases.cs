@@ -46,7 +46,7 @@ internal static class ReadMorePhrases
         // Longest first.
         foreach (var phrase in phrases)
         {
-            if (!rest.StartsWith(phrase.Words, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!CaseBlind.StartsWith(rest, phrase.Words)) continue;
             int end = phrase.Words.Length;
             if (end < rest.Length && (char.IsLetterOrDigit(rest[end]) || rest[end] == '_') && !Writing.HasNoSpaces(rest[end])) continue;
             return Complete(text, start, start + end, phrase.IsStrong);
@@ -70,6 +70,8 @@ internal static class ReadMorePhrases
     /// <summary>Whether the text speaks of newsletters, subscriptions, apps: of what is offered, not told.</summary>
     public static bool IsPromotion(ReadOnlySpan<char> text)
     {
+        // most texts hold none of the words anywhere
+        if (Known.Value.AnyPromotion.Find(text) == 0) return false;
         var lookup = Known.Value.Promotions.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in Writing.WordsOf(text))
             if (lookup.Contains(word)) return true;
@@ -119,7 +121,7 @@ internal static class ReadMorePhrases
         if (text.IsEmpty || !table.TryGetValue(char.ToLowerInvariant(text[0]), out string[]? phrases)) return 0;
         foreach (string phrase in phrases)
         {
-            if (phrase.Length <= longest || !text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) continue;
+            if (phrase.Length <= longest || !CaseBlind.StartsWith(text, phrase)) continue;
             if (phrase.Length > LongestWholeWord || !Continues(text, phrase.Length)) longest = phrase.Length;
         }
         return longest;
@@ -128,6 +130,7 @@ internal static class ReadMorePhrases
     /// <summary>Whether a phrase stands in the text: as whole words, or anywhere where its first word is long enough to be no part of another ("ARTICLESMORE FROM").</summary>
     private static bool ContainsPhrase(ReadOnlySpan<char> text, PhraseSet phrases, bool wholeWords)
     {
+        if (phrases.Any.Find(text) == 0) return false;
         for (int from = 0; from < text.Length;)
         {
             int at = text[from..].IndexOfAny(phrases.Values);
@@ -136,7 +139,7 @@ internal static class ReadMorePhrases
             bool opensWord = at == 0 || !Continues(text, at);
             foreach (string phrase in phrases.Phrases)
             {
-                if (!text[at..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) continue;
+                if (!CaseBlind.StartsWith(text[at..], phrase)) continue;
                 if (wholeWords ? opensWord && !Continues(text, at + phrase.Length) : opensWord || phrase.IndexOf(' ', StringComparison.Ordinal) >= LongestWholeWord) return true;
             }
             from = at + 1;
@@ -218,7 +221,7 @@ internal static class ReadMorePhrases
         var inLabels = new List<string>();
         foreach (string phrase in elsewhere)
             if (phrase.Contains(' ', StringComparison.Ordinal)) inLabels.Add(phrase);
-        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), PhraseSet.Of(longer),
+        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), new PhraseScanner([.. promotions]), PhraseSet.Of(longer),
             ByFirstLetter(elsewhere), PhraseSet.Of(inLabels), ByFirstLetter(widgets),
             buttons.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     }
@@ -228,11 +231,11 @@ internal static class ReadMorePhrases
 
     private readonly record struct Phrase(string Words, bool IsStrong);
 
-    private readonly record struct PhraseSet(SearchValues<string> Values, string[] Phrases)
+    private readonly record struct PhraseSet(PhraseScanner Any, SearchValues<string> Values, string[] Phrases)
     {
-        public static PhraseSet Of(List<string> phrases) => new(SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase), [.. phrases]);
+        public static PhraseSet Of(List<string> phrases) => new(new PhraseScanner(phrases), SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase), [.. phrases]);
     }
 
-    private sealed record Tables(FrozenDictionary<int, Phrase[]> ByBeginning, FrozenSet<string> Promotions, PhraseSet PromotionPhrases,
+    private sealed record Tables(FrozenDictionary<int, Phrase[]> ByBeginning, FrozenSet<string> Promotions, PhraseScanner AnyPromotion, PhraseSet PromotionPhrases,
         FrozenDictionary<char, string[]> Elsewhere, PhraseSet ElsewherePhrases, FrozenDictionary<char, string[]> Widgets, FrozenSet<string> ButtonWords);
 }

@@ -96,7 +96,7 @@ internal readonly record struct DateLine(StoryDate? Published, StoryDate? Modifi
         return false;
     }
 
-    /// <summary>Runs of one to four words, the longer ones first at each place.</summary>
+    /// <summary>Runs of one to four words, the longer ones first at each place where an announcement may begin.</summary>
     private ref struct Phrases(ReadOnlySpan<char> text)
     {
         private const int MaxWords = 4;
@@ -118,6 +118,11 @@ internal readonly record struct DateLine(StoryDate? Published, StoryDate? Modifi
                 }
                 while (start < text.Length && !IsOfWord(text[start])) start++;
                 if (start >= text.Length) return false;
+                if (words == MaxWords && !DateWords.MayAnnounce(text[start..]))
+                {
+                    words = 1;
+                    continue;
+                }
                 int end = start;
                 for (int count = 0; count < words && end < text.Length; count++)
                 {

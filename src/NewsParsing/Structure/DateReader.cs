@@ -46,6 +46,7 @@ internal static class DateReader
             found = new Found(moment, 0, text.Length);
             return true;
         }
+        if (!MayHoldDay(text[from..])) return false;
         Span<DateToken> buffer = stackalloc DateToken[MaxTokens];
         var tokens = buffer[..DateToken.Split(text, from, buffer)];
         for (int i = 0; i < tokens.Length; i++)
@@ -62,6 +63,28 @@ internal static class DateReader
         }
         return false;
     }
+
+    /// <summary>
+    /// False only where no numbers stand that a day can be made of: one of four digits, its year, or of eight, or three of which one has two. Most texts with a number
+    /// in them have no others.
+    /// </summary>
+    private static bool MayHoldDay(ReadOnlySpan<char> text)
+    {
+        int numbers = 0;
+        bool hasShortYear = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!IsDigit(text[i])) continue;
+            int start = i;
+            while (i < text.Length && IsDigit(text[i])) i++;
+            if (i - start is 4 or 8) return true;
+            numbers++;
+            hasShortYear |= i - start == 2;
+        }
+        return numbers >= 3 && hasShortYear;
+    }
+
+    private static bool IsDigit(char c) => c < 128 ? char.IsAsciiDigit(c) : char.IsDigit(c);
 
     /// <summary>Reads a calendar day that begins at a token; gives the number of the token behind it, 0 where none begins there.</summary>
     private static int TryDay(ReadOnlySpan<DateToken> tokens, int i, DateOrder order, out DateOnly day, out ClockTime clock)

@@ -96,8 +96,7 @@ internal static class BlockFeatures
         row[at++] = char.IsLower(first) ? 1 : char.IsUpper(first) ? 2 : char.IsDigit(first) ? 3 : first is '"' or '“' or '«' or '„' or '「' ? 4 : first is '-' or '•' or '–' or '·' or '*' or '■' or '►' ? 5 : 0;
         row[at++] = last is ':' ? 1 : last is '…' or '»' or '>' or '→' or '›' ? 2 : last is ',' or ';' ? 3 : 0;
         row[at++] = text.Contains('©') ? 2 : text.Contains('@') ? 1 : text.Contains('|') ? 3 : 0;
-        uint phrases = text.Length <= FurniturePhrases.LongestText ? FurniturePhrases.TopicsOf(text) : 0;
-        for (int topic = 0; topic < FurniturePhrases.TopicCount; topic++) row[at++] = (phrases >> topic) & 1;
+        for (int topic = 0; topic < FurniturePhrases.TopicCount; topic++) row[at++] = (block.Phrases >> topic) & 1;
         row[at++] = Share(text.Count(' ') + 1, block.Words);
         row[at++] = Share(block.SentenceEnds, block.Words);
     }

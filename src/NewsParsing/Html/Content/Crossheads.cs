@@ -24,7 +24,7 @@ internal static class Crossheads
             if (((block.State ^ blocks[i - 1].State) & LayoutState.Hidden) != 0) continue;
             if (!IsParagraph(layout, verdicts, i - 1) || !IsParagraph(layout, verdicts, i + 1)) continue;
             int above = layout.Containers[blocks[i - 1].Container].Parent, below = layout.Containers[blocks[i + 1].Container].Parent;
-            if (above != below || !StandsIn(layout, block.Container, above) || FurniturePhrases.TopicsOf(layout.TextOf(block)) != 0) continue;
+            if (above != below || !StandsIn(layout, block.Container, above) || block.Phrases != 0) continue;
             verdicts[i] = Verdict.Kept;
         }
     }

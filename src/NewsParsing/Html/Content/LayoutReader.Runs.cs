@@ -102,8 +102,9 @@ internal sealed partial class LayoutReader
         }
     }
 
-    private void AddRun(in LayoutBlock block)
+    private void AddRun(LayoutBlock block)
     {
+        if (block.Length <= FurniturePhrases.LongestText) block.Phrases = FurniturePhrases.TopicsOf(layout.Text.AsSpan(block.Start, block.End));
         layout.Add(block);
         var containers = layout.Containers;
         ref var container = ref containers[block.Container];

@@ -113,6 +113,9 @@ internal struct LayoutBlock
     /// <summary>Whether the last character that is no closing mark ends a sentence.</summary>
     public bool EndsSentence;
 
+    /// <summary>The topics of <see cref="FurniturePhrases"/> that its words speak of; none where it is longer than is searched for them.</summary>
+    public uint Phrases;
+
     public readonly int Length => End - Start;
 }
 

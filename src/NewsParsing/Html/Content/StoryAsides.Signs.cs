@@ -131,10 +131,10 @@ internal sealed partial class StoryAsides
         for (int i = from; i < Math.Min(to, from + BlocksToLabel); i++)
         {
             ref readonly var block = ref layout.Blocks[i];
-            var text = layout.TextOf(block);
+            if ((block.Phrases & PagePhrases) == 0) continue;
             // "Comment" over the headline of an opinion, linked to it.
-            if (text.Length > FurniturePhrases.LongestText || (block.LinkCount > 0 && block.LinkLetters >= block.Letters && AddressOf(layout.Links[block.LinkStart]) is { } address && StoryAddress.CanBeOtherStory(address, draft.Url))) continue;
-            if ((FurniturePhrases.TopicsOf(text) & PagePhrases) != 0) return true;
+            bool isLinked = block.LinkCount > 0 && block.LinkLetters >= block.Letters && AddressOf(layout.Links[block.LinkStart]) is { } address && StoryAddress.CanBeOtherStory(address, draft.Url);
+            if (!isLinked) return true;
         }
         return false;
     }

@@ -152,8 +152,7 @@ internal sealed partial class StoryChoice
         for (int i = verdicts.Length - 1; i >= 0 && dropped < LongestTail; i--)
         {
             if (verdicts[i] != Verdict.Kept) continue;
-            var text = layout.TextOf(layout.Blocks[i]);
-            if (scores[i] >= SurePart || text.Length > FurniturePhrases.LongestText || (FurniturePhrases.TopicsOf(text) & TailPhrases) == 0) return;
+            if (scores[i] >= SurePart || (layout.Blocks[i].Phrases & TailPhrases) == 0) return;
             verdicts[i] = Verdict.Dropped;
             dropped++;
         }

@@ -70,7 +70,9 @@ internal sealed class ShownBylines(PageTree page, int headline)
         if (text.Length is < 2 or > MaxByline) return;
         int block = PageReach.BlockOf(page, node);
         if (block <= 0 || TextBefore(node, block) is { IsEmpty: false } before && !DateLine.TryRead(before, DateOrder.DayFirst, out _)) return;
-        string line = PageText.LineOf(page, block, MaxByline * 2);
+        // most lines are one text, which need not be put together
+        bool isWhole = page.EndOf(block) == block + 2 && PlainValue.IsTidy(text);
+        var line = isWhole ? text : PageText.LineOf(page, block, MaxByline * 2);
         if (BylineLine.TryRead(line, out var own) || (!text.SequenceEqual(line) && BylineLine.TryRead(text, out own)))
         {
             Add(node, own.Shown);
