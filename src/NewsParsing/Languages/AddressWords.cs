@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace NewsParsing.Languages;
 
@@ -27,9 +26,7 @@ internal static class AddressWords
     {
         public readonly SearchValues<string> NoStories = SearchValues.Create([.. file.Entries("no-stories")], StringComparison.OrdinalIgnoreCase);
 
-        public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Desks = file.Set("desks").GetAlternateLookup<ReadOnlySpan<char>>();
-
-        public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SharedLevels = file.Set("shared-levels").GetAlternateLookup<ReadOnlySpan<char>>();
+        public readonly WordSet Desks = new(file.Entries("desks")), SharedLevels = new(file.Entries("shared-levels"));
 
         public readonly string[] Files = [.. file.Entries("files")];
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsParsing.Languages;
 
 /// <summary>The words of bylines and credits in all languages that have such files, and the names of agencies. All compare without regard to case.</summary>
@@ -49,30 +47,30 @@ internal static class BylineWords
     /// <summary>"von", "van der", "de la": small words inside names.</summary>
     public static bool IsNameParticle(ReadOnlySpan<char> word) => Loaded.Value.Particles.Contains(word);
 
-    /// <summary>Job words that are written onto a name without a space, behind it ("記者", "기자").</summary>
+    /// <summary>Job words that are written onto a name without a space, behind it ("記者", "기자"); the longest first, for some end in others.</summary>
     public static IReadOnlyList<string> RoleEndings => Loaded.Value.Endings;
 
     private sealed class Vocabulary
     {
-        public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> By = All("byline", "by"), And = All("byline", "and"), With = All("byline", "with"),
+        public readonly WordSet By = All("byline", "by"), And = All("byline", "and"), With = All("byline", "with"),
             Place = All("byline", "place"), Roles = All("byline", "roles"), Newsrooms = All("byline", "newsroom"), NotNames = All("byline", "notnames"), NotAuthors = All("byline", "notauthors"), Credit = All("credit", "credit"),
             Agencies = All("agency", "news"), PictureAgencies = All("agency", "pictures"), Particles = All("particle", "particles");
 
-        public readonly IReadOnlyList<string> Endings = All("byline", "endings").Set.ToArray();
+        public readonly IReadOnlyList<string> Endings = [.. All("byline", "endings").Words.OrderByDescending(ending => ending.Length)];
 
         public readonly Beginnings Openings, OthersOpenings;
 
         public Vocabulary()
         {
-            Openings = new Beginnings(By.Set);
-            OthersOpenings = new Beginnings(NotAuthors.Set, Credit.Set);
+            Openings = new Beginnings(By.Words);
+            OthersOpenings = new Beginnings(NotAuthors.Words, Credit.Words);
         }
 
-        private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> All(string topic, string section)
+        private static WordSet All(string topic, string section)
         {
-            var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (string language in LexiconFile.LanguagesWith(topic)) words.UnionWith(LexiconFile.Load(language, topic)!.Entries(section));
-            return words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            var words = new List<string>();
+            foreach (string language in LexiconFile.LanguagesWith(topic)) words.AddRange(LexiconFile.Load(language, topic)!.Entries(section));
+            return new WordSet(words);
         }
     }
 }

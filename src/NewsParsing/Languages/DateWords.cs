@@ -50,15 +50,8 @@ internal static class DateWords
         public readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthLookup =
             months.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-        public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Published = SetOf(published);
-
-        public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Updated = SetOf(updated);
-
-        public readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beside = SetOf(beside);
+        public readonly WordSet Published = new(published), Updated = new(updated), Beside = new(beside);
 
         public readonly Beginnings MonthBeginnings = new(months.Keys), PublishedBeginnings = new(published), UpdatedBeginnings = new(updated);
-
-        private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(HashSet<string> words) =>
-            words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -72,9 +72,8 @@ internal static class ReadMorePhrases
     {
         // most texts hold none of the words anywhere
         if (Known.Value.AnyPromotion.Find(text) == 0) return false;
-        var lookup = Known.Value.Promotions.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in Writing.WordsOf(text))
-            if (lookup.Contains(word)) return true;
+            if (Known.Value.Promotions.Contains(word)) return true;
         return ContainsPhrase(text, Known.Value.PromotionPhrases, wholeWords: true);
     }
 
@@ -101,11 +100,10 @@ internal static class ReadMorePhrases
     /// <summary>Whether the words are those of a button ("the full article", "our review"): no headline.</summary>
     public static bool IsButton(ReadOnlySpan<char> words)
     {
-        var lookup = Known.Value.ButtonWords.GetAlternateLookup<ReadOnlySpan<char>>();
         bool any = false;
         foreach (var word in Writing.WordsOf(words))
         {
-            if (!lookup.Contains(word)) return false;
+            if (!Known.Value.ButtonWords.Contains(word)) return false;
             any = true;
         }
         return any;
@@ -221,9 +219,9 @@ internal static class ReadMorePhrases
         var inLabels = new List<string>();
         foreach (string phrase in elsewhere)
             if (phrase.Contains(' ', StringComparison.Ordinal)) inLabels.Add(phrase);
-        return new Tables(table.ToFrozenDictionary(), promotions.ToFrozenSet(StringComparer.OrdinalIgnoreCase), new PhraseScanner([.. promotions]), PhraseSet.Of(longer),
+        return new Tables(table.ToFrozenDictionary(), new WordSet(promotions), new PhraseScanner([.. promotions]), PhraseSet.Of(longer),
             ByFirstLetter(elsewhere), PhraseSet.Of(inLabels), ByFirstLetter(widgets),
-            buttons.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+            new WordSet(buttons));
     }
 
     private static FrozenDictionary<char, string[]> ByFirstLetter(List<string> phrases) =>
@@ -236,6 +234,6 @@ internal static class ReadMorePhrases
         public static PhraseSet Of(List<string> phrases) => new(new PhraseScanner(phrases), SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase), [.. phrases]);
     }
 
-    private sealed record Tables(FrozenDictionary<int, Phrase[]> ByBeginning, FrozenSet<string> Promotions, PhraseScanner AnyPromotion, PhraseSet PromotionPhrases,
-        FrozenDictionary<char, string[]> Elsewhere, PhraseSet ElsewherePhrases, FrozenDictionary<char, string[]> Widgets, FrozenSet<string> ButtonWords);
+    private sealed record Tables(FrozenDictionary<int, Phrase[]> ByBeginning, WordSet Promotions, PhraseScanner AnyPromotion, PhraseSet PromotionPhrases,
+        FrozenDictionary<char, string[]> Elsewhere, PhraseSet ElsewherePhrases, FrozenDictionary<char, string[]> Widgets, WordSet ButtonWords);
 }

@@ -35,8 +35,12 @@ internal static class Likeness
     /// <summary>Whether the letters and digits of a text occur in another, in one run that begins at a word.</summary>
     public static bool Contains(ReadOnlySpan<char> text, ReadOnlySpan<char> part)
     {
+        int letter = 0;
+        while (letter < part.Length && !char.IsLetterOrDigit(part[letter])) letter++;
+        char first = letter == part.Length ? '\0' : char.ToLowerInvariant(part[letter]);
         for (int at = 0; at < text.Length; at++)
         {
+            if (first != '\0' && text[at] != first && char.ToLowerInvariant(text[at]) != first) continue;
             bool isWordStart = char.IsLetterOrDigit(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || text[at] >= '\u3040');
             if (isWordStart && StartsWith(text[at..], part)) return true;
         }

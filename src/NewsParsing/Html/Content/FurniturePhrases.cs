@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsParsing.Languages;
 
 namespace NewsParsing.Html.Content;
@@ -13,8 +12,7 @@ internal static class FurniturePhrases
 
     private static readonly PhraseScanner Scanner = Load();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        EntriesOf("advert").Concat(EntriesOf("label")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Labels = new([.. EntriesOf("advert"), .. EntriesOf("label")]);
 
     public static int TopicCount => Topics.Length;
 

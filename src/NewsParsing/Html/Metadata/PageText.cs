@@ -19,7 +19,7 @@ internal static class PageText
         // most headlines and bylines are one text node
         if (end == node + 2 && page.TagOf(node + 1) == HtmlTag.Text) return PlainText(page.TextOf(node + 1));
         using var text = new TextBuffer(512, isRented: true);
-        bool isSpace = true;
+        bool isSpace = true, hasLines = false;
         int steps = StepsBeyondLimit + (limit * StepsPerCharacter);
         for (int at = node; at < end && text.Length < limit;)
         {
@@ -32,10 +32,18 @@ internal static class PageText
                 if (!isSpace && text.Length > 0 && words.Length > 0 && IsJoint(text.AsSpan()[^1], words) && page.TagOf(at - 1) != HtmlTag.Text)
                 {
                     text.Append('\n');
-                    isSpace = true;
+                    isSpace = hasLines = true;
                 }
                 if (words.Length > steps) words = words[..steps];
                 steps -= words.Length;
+                if (PlainValue.IsTidy(words))
+                {
+                    if (isSpace && words.StartsWith(' ')) words = words[1..];
+                    text.Append(words);
+                    if (!words.IsEmpty) isSpace = words[^1] == ' ';
+                    at++;
+                    continue;
+                }
                 foreach (char c in words)
                 {
                     if (PlainValue.IsInvisible(c)) continue;
@@ -55,11 +63,11 @@ internal static class PageText
             if (BreaksLine(tag) && text.Length > 0)
             {
                 text.Append('\n');
-                isSpace = true;
+                isSpace = hasLines = true;
             }
             at++;
         }
-        return Tidy(text);
+        return hasLines ? Tidy(text) : text.AsSpan().Trim().ToString();
     }
 
     /// <summary>The same in one line.</summary>
