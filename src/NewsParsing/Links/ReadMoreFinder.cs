@@ -63,11 +63,12 @@ internal static class ReadMoreFinder
         blocks.AddRange(kept);
     }
 
-    /// <summary>A line that is nothing but a link to the story just promoted is of the same card: its headline below a kicker, a line about it.</summary>
+    /// <summary>A line that is nothing but a link to the story just promoted is of the same card: its headline below a kicker, a line about it. A short heading opens what comes next.</summary>
     private static bool ContinuesCard(Draft draft, DraftBlock block, List<DraftBlock> kept)
     {
         if (kept.Count == 0 || kept[^1] is not { Kind: DraftKind.ReadMore, Url: { } url } card || block.IsAside || !CanAnnounce(block) || block.Kind == DraftKind.List) return false;
         if (BlockLinks.FirstIn(block, block.Start, block.End)?.Url != url || !BlockLinks.IsWhollyLinked(draft, block, block.Start, block.End)) return false;
+        if (block.Kind == DraftKind.Heading && !AsideLinks.IsSurelyHeadline(draft.TextOf(block))) return false;
         AsideLinks.Retitle(card, ReadMoreTitle.Clean(draft.TextOf(block)));
         return true;
     }
