@@ -52,9 +52,9 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             AuthorNames.Read(bylines[i].Value, named, isShown: true);
             var worth = WorthOf(draft, named);
             if (worth == Worth.Nobody) continue;
-            (shown, line) = (bylines[i].Value.Replace('\n', ' '), i);
+            (shown, line) = (ShownByline.Of(bylines[i].Value, named), i);
             // an agency that is shown is often where the publisher, who is named as the author, has the story from
-            bool isExplicit = AuthorNames.OpeningLength(shown) > 0;
+            bool isExplicit = AuthorNames.OpeningLength(bylines[i].Value.Replace('\n', ' ')) > 0;
             if (bestWorth == Worth.Publisher && (worth == Worth.Newsroom || !isExplicit) && worth < Worth.Person) break;
             bool isBetter = worth > bestWorth || (worth == bestWorth && (IsMoreComplete(draft, bylines[i].Source, named, best) || (isExplicit && IsLoose(claims, winner))));
             if (isBetter) (best, winner) = (named, -1);

@@ -71,7 +71,7 @@ internal static class PublisherDecision
         text = text.Trim();
         if (text.Length < 2) return false;
         foreach (var claim in draft.Claims.All)
-            if (claim.Field == Field.PublisherName && (Likeness.Same(claim.Value, text) || (text.Length > 3 && IsShortForm(claim.Value, text)))) return true;
+            if (claim.Field == Field.PublisherName && (Likeness.Same(claim.Value, text) || (text.Length > 3 && IsShortForm(claim.Value, text))) && !IsHeadline(draft, claim.Value)) return true;
         return IsNamedByAddress(draft, text);
     }
 
