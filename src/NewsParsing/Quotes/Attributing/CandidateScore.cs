@@ -53,6 +53,8 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
             if (item.Is(TokenForm.Capital) && !item.Is(TokenForm.OpensSentence) && !noun || (item.Is(WordTraits.Possessive) && !story.Lexicon.CapitalizesNouns)) return W.Name;
             // "der 58-Jährige"
             role |= item.Kind == TokenKind.Number && char.IsLetter(story.Text[story.Tokens[item.First].End - 1]);
+            // "sein Fazit"
+            role |= item.Is(WordTraits.Possessive) && items.Is(i + 1, WordTraits.SpeechNoun);
             role |= item.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document) || item.Is(TokenForm.Capital) && !item.Is(WordTraits.Function) && !noun;
         }
         return role ? W.Speaker : W.Thing;

@@ -13,6 +13,9 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
     /// <summary>A reported clause of fewer words is no clause: "he said so".</summary>
     private const int ShortestClause = 2;
 
+    /// <summary>Behind "…, die Betreiber, | am Mittwoch mit" fewer words tell nothing without a verb.</summary>
+    private const int ShortestTold = 4;
+
     /// <summary>The content of a clause as up to two ranges of items; false where it reports nothing.</summary>
     public bool TryRead(int index, out Range first, out Range second)
     {
@@ -40,7 +43,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
             case ClauseForm.Inverted when story.Lexicon.CapitalizesNouns && !IsBehindJoint(clause):
                 int told = CommaClause(clause, clause.SubjectEnd);
                 first = told..EndOfContent(told, index);
-                return told > 0 && Words(first) >= ShortestClause;
+                return told > 0 && Words(first) >= ShortestClause && (Words(first) > ShortestTold || HasVerb(first));
             case ClauseForm.Inverted when story.Lexicon.NamesSourcesSurely && !IsBehindJoint(clause):
                 return false;
             case ClauseForm.Inverted:

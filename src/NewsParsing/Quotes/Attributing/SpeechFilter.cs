@@ -74,8 +74,8 @@ internal static class SpeechFilter
             return !(story.Lexicon.NamesSourcesSurely && attribution.Mention < 0 && stretch.Words <= LongestTitle && IsNamedBefore(story, stretch));
         }
         bool sure = story.Lexicon.NamesSourcesSurely;
-        // "il comitato «Lenta ma viva»": what stands in marks right behind a body is its name.
-        if (sure && stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Is(WordTraits.Body) && attribution.Score < BesideScore) return false;
+        // "il comitato «Lenta ma viva»", "i podkasten «Gull i løypa»": what stands in marks right behind a body or a work is its name.
+        if (sure && stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Is(WordTraits.Body | WordTraits.Naming) && attribution.Score < BesideScore) return false;
         int score = stretch.Words switch { 1 => OneWord, 2 => TwoWords, 3 => ThreeWords, 4 => FourWords, _ => MoreWords };
         if (isTitle) score += stretch.Words == 1 ? CapitalWord : Title;
         if (story.Text[stretch.End - 1] is '?' or '!') score += Exclaimed;
@@ -215,12 +215,15 @@ internal static class SpeechFilter
     private static bool IsTitle(StoryTokens story, in Stretch stretch, out bool hasWord)
     {
         hasWord = false;
+        bool isTitle = true;
         foreach (ref readonly var token in story.Tokens.AsSpan()[stretch.FirstToken..stretch.EndToken])
         {
             if (!token.IsWord) continue;
+            // "ein Exerzitium der Stille": where nouns have capitals, a title begins with one.
+            if (!token.IsCapital && !hasWord && story.Lexicon.CapitalizesNouns) isTitle = false;
             hasWord = true;
             if (!token.IsCapital && !(token.Is(WordTraits.Preposition | WordTraits.Determiner | WordTraits.Coordinator | WordTraits.InfinitiveMark) && token.Length <= 5)) return false;
         }
-        return true;
+        return isTitle;
     }
 }

@@ -33,7 +33,13 @@ internal static class ClauseFinder
         {
             ref readonly var item = ref s[i];
             if (!item.IsWord || !(item.Is(Attributing) || item.Is(TokenForm.PastEnding) || hasTags)) continue;
-            if (item.Is(WordTraits.Source) && VerblessSource.PhraseEnd(s, i) is var behind && behind > 0)
+            // "Jego zdaniem problem narasta": behind whose opinion it is the word opens no phrase.
+            bool owned = item.Is(WordTraits.Source) && s.Is(i - 1, WordTraits.Possessive) && s.Story.Lexicon.IsPostposition(s.Story.Word(item.First));
+            if (owned)
+            {
+                VerbFinalReading.AddSource(s, clauses, i);
+            }
+            else if (item.Is(WordTraits.Source) && VerblessSource.PhraseEnd(s, i) is var behind && behind > 0)
             {
                 VerblessSource.AddPhrase(s, clauses, i, behind);
                 i = behind - 1;

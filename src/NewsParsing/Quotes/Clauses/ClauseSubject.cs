@@ -58,6 +58,8 @@ internal static class ClauseSubject
             Inherit(clauses, ref clause, skipEmbedded: clause.Is(WordTraits.Speech | WordTraits.Stance));
             return;
         }
+        // "Det skriver avisen.": a pronoun for what was said is no subject where one stands behind the verb.
+        if (speaks && before == 0 && s.Is(0, WordTraits.Impersonal) && s.Story.Lexicon.NamesSourcesSurely && !s.Story.Lexicon.CapitalizesNouns && group == clause.VerbItem && Inversion.TryRead(s, ref clause)) return;
         int start = EndsWithTitle(s, before) ? NounPhrase.StartBeforeApposition(s, before, TokenKind.Comma) : NounPhrase.StartBefore(s, before);
         // "In einem Brief sagte der Minister": what stands behind a preposition is no subject where nouns have capitals.
         if (start > 0 && !isToldBy && s.Story.Lexicon.CapitalizesNouns && s.Is(start - 1, WordTraits.Preposition) && !s.Is(start - 1, WordTraits.Subordinator))

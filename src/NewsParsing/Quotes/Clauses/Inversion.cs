@@ -12,6 +12,9 @@ internal static class Inversion
     /// <summary>How many items may stand between a verb and the subject behind it: where and when it was said, to whom in short ("sagte ihm gestern der …").</summary>
     private const int Reach = 6;
 
+    /// <summary>So are those of papers.</summary>
+    private const int LongestPaper = 3;
+
     /// <summary>Names of bodies in marks are short.</summary>
     private const int LongestTitle = 4;
 
@@ -114,6 +117,12 @@ internal static class Inversion
         while (i < s.Count && i - verb <= Reach)
         {
             ref readonly var item = ref s[i];
+            // "mówi „Rzeczpospolitej” Jan Nowak": whom it was told.
+            if (item.IsStretch && i == verb + 1 && s.Story.Stretches[item.Stretch].Words <= LongestPaper && s[i + 1].IsWord && s[i + 1].Is(TokenForm.Capital) && s.Story.Lexicon.NamesSourcesSurely)
+            {
+                i++;
+                continue;
+            }
             if (!item.IsWord && item.Kind != TokenKind.Number) return 0;
             if (item.Is(WordTraits.Pronoun) && !item.Is(WordTraits.Determiner | WordTraits.Adverb)) return i;
             if (item.Is(WordTraits.Time) || (item.Is(WordTraits.Adverb | WordTraits.Negation) && !item.Is(WordTraits.Determiner)))

@@ -97,7 +97,7 @@ internal static partial class NounPhrase
             if (item.Is(WordTraits.Subordinator) && !item.Is(WordTraits.Determiner)) return i;
             if (item.Is(WordTraits.Coordinator))
             {
-                if (!CanBegin(s, i + 1)) return i;
+                if (!CanBegin(s, i + 1) || IsVerbBehindName(s, i)) return i;
                 continue;
             }
             if (item.Is(WordTraits.Pronoun) && !item.Is(WordTraits.Determiner)) return i > start ? i : i + 1;
@@ -118,6 +118,14 @@ internal static partial class NounPhrase
             }
         }
         return i;
+    }
+
+    /// <summary>"sagte Anna Lind und lachte": behind a name a small word that no lexicon knows is another verb.</summary>
+    private static bool IsVerbBehindName(SentenceItems s, int coordinator)
+    {
+        ref readonly var next = ref s[coordinator + 1];
+        return s.Story.Lexicon.NamesSourcesSurely && IsName(s, coordinator - 1) && !s.Is(coordinator - 1, WordTraits.CommonNoun) && next.IsWord && !next.Is(TokenForm.Capital)
+            && (next.Traits & ~(WordTraits.Verb | WordTraits.Finite)) == WordTraits.None && !s[coordinator + 2].Is(TokenForm.Capital);
     }
 
     /// <summary>"die Sprecherin des Vereins „Rettet den Wald“ Anna Lind": marks between a noun and a full name hold what the body is called.</summary>

@@ -256,6 +256,7 @@ internal ref struct MentionFinder
             }
             if (token.Kind == TokenKind.Number) continue;
             if (!token.IsWord) break;
+            if (token.Is(WordTraits.Source) && token.Is(TokenForm.OpensSentence)) break;
             if (story.Lexicon.HasParticles && !token.Is(WordTraits.Body)) break;
             bool owns = tokens[i + 1].Kind == TokenKind.Possessive;
             if (token.IsCapital && !token.Is(WordTraits.Function | WordTraits.NoName)) continue;

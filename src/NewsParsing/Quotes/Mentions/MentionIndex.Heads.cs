@@ -22,6 +22,7 @@ internal sealed partial class MentionIndex
     private int HolderOf(int first, int head, int end)
     {
         var tokens = story.Tokens;
+        while (head > first && !tokens[head].Is(WordTraits.Role)) head--;
         if (!story.Lexicon.NamesSourcesSurely || story.Lexicon.DescribesBehindNouns || end - head < 3 || !tokens[head].Is(WordTraits.Role) || (story.FactsOf(head).Person & (PersonTraits.Kin | PersonTraits.Plural)) != 0) return -1;
         int name = LastName(first, end);
         if (name < 0 || mentions[name].CoreFirst <= head + 1 || mentions[name].CoreEnd - mentions[name].CoreFirst < 2) return -1;
@@ -29,8 +30,17 @@ internal sealed partial class MentionIndex
         while (start < end && (story.NameTraits(start) & PersonTraits.AnyName) == 0) start++;
         if (start > end - 2 || start <= head + 1 || tokens[start - 1].Is(WordTraits.Role | WordTraits.Honorific)) return -1;
         for (int i = head + 1; i < start; i++)
-            if (!(tokens[i].IsWord || tokens[i].IsQuoted) || tokens[i].Is(WordTraits.AnyVerb | WordTraits.Coordinator | WordTraits.Relative) && !tokens[i].Is(WordTraits.Genitive)) return -1;
+            if (!(tokens[i].IsWord || tokens[i].IsQuoted) || tokens[i].Is(WordTraits.Preposition) && !tokens[i].Is(WordTraits.Genitive) || tokens[i].Is(WordTraits.AnyVerb | WordTraits.Coordinator | WordTraits.Relative) && !tokens[i].Is(WordTraits.Genitive)) return -1;
         return name;
+    }
+
+    /// <summary>"lautet sein Fazit", "lyder hendes råd": the words are the owner's; -1 where the phrase is not of that kind.</summary>
+    private int OwnerOf(int first, int end)
+    {
+        if (end != first + 2 || !story.Lexicon.NamesSourcesSurely || !story.Tokens[first].Is(WordTraits.Possessive) || !story.Tokens[first + 1].Is(WordTraits.SpeechNoun) || story.Tokens[first + 1].Is(WordTraits.Role | WordTraits.Body)) return -1;
+        for (int i = FirstAt(first); i < known && mentions[i].First <= first; i++)
+            if (mentions[i].Kind == MentionKind.Pronoun && mentions[i].CoreFirst == first && !mentions[i].IsQuoted) return i;
+        return -1;
     }
 
     /// <summary>"la portavoz socialista, Lourdes Caro": the noun that the adjectives describe, or the name in apposition to it.</summary>
@@ -79,6 +89,9 @@ internal sealed partial class MentionIndex
             }
             // "burmistrz dziennikarzom": without articles the first noun is the head, the next is told.
             if (i > first && !story.Lexicon.CapitalizesNouns && !story.Lexicon.DescribesBehindNouns && story.Lexicon.NamesSourcesSurely && story.Tokens[i - 1].Is(WordTraits.Role) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Coordinator) && !HasCapital(i, end)) break;
+            // "sier Damli etterfulgt av latter": a name ends with its capitals.
+            if (i > first && !story.Lexicon.CapitalizesNouns && !story.Lexicon.DescribesBehindNouns && story.Lexicon.NamesSourcesSurely && story.Tokens[i - 1].IsCapital && !story.Tokens[i - 1].Is(WordTraits.Function | WordTraits.NoName) && !token.IsCapital
+                && !token.Is(WordTraits.Function | WordTraits.Particle | WordTraits.Role | WordTraits.Body | WordTraits.Document | WordTraits.Genitive) && i > first + 1 - (story.Tokens[first].Is(TokenForm.OpensSentence) ? 0 : 1)) break;
             // "la prima cittadina": right behind an article a word that is a preposition too is an adjective.
             if (i > first && token.Is(WordTraits.Preposition) && !InName(i) && !(i == first + 1 && story.Tokens[first].Is(WordTraits.Determiner) && !token.Is(WordTraits.Genitive))) break;
             if (i > first && token.Is(WordTraits.AnyVerb) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document)

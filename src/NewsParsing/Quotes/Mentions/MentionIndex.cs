@@ -15,6 +15,7 @@ internal sealed partial class MentionIndex(PooledList<MentionCandidate> mentions
     public int Covering(int first, int end)
     {
         if (end == first + 1 && story.Tokens[first].Is(WordTraits.Relative)) return AddRelative(first);
+        if (OwnerOf(first, end) is >= 0 and var owner) return owner;
         int head = HeadOf(first, end, out bool coordinated);
         if (head == first && end > first + 1 && story.Lexicon.CapitalizesNouns && story.Tokens[first].Is(WordTraits.Determiner) && LastName(first, end) is >= 0 and var last) return last;
         if (HolderOf(first, head, end) is >= 0 and var holder) return holder;

@@ -80,7 +80,7 @@ internal static class DashDialogue
     /// <summary>"– Nie – odparował Nowak.", "—No —zanja.": behind a dash a small word before a name, or before the end, is the tag's verb whatever the lexicon knows.</summary>
     private static bool UnknownVerbFollows(StoryTokens story, int token, int end)
     {
-        if (token >= end || !story.Tokens[token].IsWord || story.Tokens[token].IsCapital || story.Tokens[token].Traits != WordTraits.None) return false;
+        if (token >= end || !story.Tokens[token].IsWord || story.Tokens[token].IsCapital || (story.Tokens[token].Traits & ~(WordTraits.Verb | WordTraits.Finite)) != WordTraits.None) return false;
         int next = token + 1;
         while (next < end && story.Tokens[next].Is(WordTraits.Adverb)) next++;
         return next >= end || story.Tokens[next].Kind == TokenKind.Stop || (story.Tokens[next].IsWord && story.Tokens[next].IsCapital);

@@ -72,7 +72,7 @@ internal static class SentenceFinder
         }
         // "Inc." and "U.S." end a sentence where a word follows that has its capital from opening one.
         return last.Is(TokenForm.Abbreviated) && !last.Is(WordTraits.Honorific) && next.IsCapital && next.Is(TokenForm.SpaceBefore)
-            && next.Is(WordTraits.Function | WordTraits.NoName) && last.Length > 2;
+            && next.Is(WordTraits.Function | WordTraits.NoName) && (last.Length > 2 || (story.Lexicon.NamesSourcesSurely && !next.Is(WordTraits.Particle)));
     }
 
     private static bool EndsWithStretch(StoryTokens story, int index, int next, int end)

@@ -176,7 +176,7 @@ internal ref partial struct ReferenceResolver
             if (!known.IsPerson || known.Female == -female || entityOf[i] == opener) continue;
             bool opens = mention.First == sentences[mention.Sentence].FirstToken || mention.IsSource;
             if (!opens && IsObject(i)) continue;
-            if (opener >= 0 || !opens || !known.HasName || !(known.Words > 1 || IsSurelyPerson(known))) return -1;
+            if (opener >= 0 || !opens || !known.HasName || !IsSurelyPerson(known)) return -1;
             opener = entityOf[i];
         }
         return opener;
