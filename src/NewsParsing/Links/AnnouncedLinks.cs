@@ -179,13 +179,13 @@ internal static class AnnouncedLinks
     {
         var label = draft.TextOf(blocks[index]);
         if (blocks[index].Links is { Count: > 0 } || ReadMorePhrases.IsElsewhere(label)) return 0;
-        int at = index + 1;
+        int at = index + 1, before = kept.Count;
         while (at < blocks.Count && !blocks[at].IsAside && BlockLinks.FirstIn(blocks[at], blocks[at].Start, blocks[at].End) is { } link
             && AsideLinks.IsSurelyHeadline(draft.Text.AsSpan(link.Start, link.End)) && LinkedHeadline.TryRead(draft, blocks[at], kept))
         {
-            kept[^1].Label ??= label[..^1].TrimEnd().ToString();
             at++;
         }
+        for (int i = before; i < kept.Count; i++) kept[i].Label ??= label[..^1].TrimEnd().ToString();
         return at == index + 1 ? 0 : at - index;
     }
 

@@ -59,6 +59,7 @@ internal static class ReadMoreFinder
             if (first >= 0 && i > first && i < last && (block.Kind != DraftKind.List || (linkedLists <= MostLinkedLists && !IsOfTheSite(draft, blocks[i - 1]))) && LinkedHeadline.TryRead(draft, block, kept)) continue;
             InlineLinks.Cut(draft, block, kept);
         }
+        LastLabels.Read(draft, kept);
         blocks.Clear();
         blocks.AddRange(kept);
     }

@@ -51,7 +51,8 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             var named = new List<Author>();
             AuthorNames.Read(bylines[i].Value, named, isShown: true);
             var worth = WorthOf(draft, named);
-            if (worth == Worth.Nobody) continue;
+            // "By" may stand in an element of its own
+            if (worth == Worth.Nobody || (worth < Worth.Newsroom || bylines[i].Value.Length < 4) && BylineWords.OpensByline(bylines[i].Value.AsSpan().TrimEnd(" :："))) continue;
             (shown, line) = (ShownByline.Of(bylines[i].Value, named), i);
             // an agency that is shown is often where the publisher, who is named as the author, has the story from
             bool isExplicit = AuthorNames.OpeningLength(bylines[i].Value.Replace('\n', ' ')) > 0;
