@@ -144,11 +144,21 @@ internal static partial class NounPhrase
     public static bool IsInfinitive(SentenceItems s, int i)
     {
         if (s.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
-        if (s.Story.Lexicon.InfinitiveEndings.Length == 0) return false;
+        if (s.Story.Lexicon.InfinitiveEndings.Length == 0) return !s.Story.Lexicon.NamesSourcesSurely && IsUnknownBare(s, i);
         while (s.Is(i, WordTraits.Negation | WordTraits.Adverb | WordTraits.Determiner)) i++;
         if (!s[i].IsWord || s[i].Is(TokenForm.Capital)) return false;
         if (s.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
         return s[i].Traits == WordTraits.None && EndsAsInfinitive(s, i);
+    }
+
+    /// <summary>"pledged to forcibly deport", "asked them to repaint": behind "to" a word that no list knows is a verb, unless it ends as nouns in the plural and participles do.</summary>
+    private static bool IsUnknownBare(SentenceItems s, int i)
+    {
+        while (s.Is(i, WordTraits.Adverb | WordTraits.Negation)) i++;
+        if (s.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
+        if (!s[i].IsWord || s[i].Is(TokenForm.Capital) || s[i].Traits != WordTraits.None) return false;
+        var word = s.Story.Word(s[i].First);
+        return !word.EndsWith("ing", StringComparison.Ordinal) && !(word[^1] == 's' && !word.EndsWith("ss", StringComparison.Ordinal));
     }
 
     /// <summary>By the letters alone: "partir", "avoir".</summary>
