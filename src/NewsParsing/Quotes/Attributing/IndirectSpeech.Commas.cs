@@ -53,7 +53,6 @@ internal sealed partial class IndirectSpeech
     /// <summary>"Wie die Polizei mitteilte, …", "Como explicó el alcalde, …": behind the comma that closes such an opening; 0 where it is none.</summary>
     private int Fronted(in Clause clause)
     {
-        if (!story.Lexicon.NamesSourcesSurely) return 0;
         int opening = (clause.Form is ClauseForm.Inverted or ClauseForm.Dropped ? clause.GroupItem : clause.SubjectFirst) - 1;
         if (opening is < 0 or > 1 || !items.IsWord(opening, story.Lexicon.TagOpener) || clause.Form is not (ClauseForm.Plain or ClauseForm.Inverted or ClauseForm.Dropped)) return 0;
         int comma = Math.Max(clause.VerbItem + 1, clause.SubjectEnd);

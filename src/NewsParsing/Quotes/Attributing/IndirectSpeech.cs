@@ -49,18 +49,22 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
             case ClauseForm.Inverted:
                 return Before(clause, clause.GroupItem, clause.SubjectEnd, index, out first, out second);
             case ClauseForm.Plain or ClauseForm.Dropped or ClauseForm.Relative or ClauseForm.Coordinated or ClauseForm.Gerund:
-                int start = Complement(clause);
+                int start = IsClosedTag(clause) ? 0 : Complement(clause);
                 if (start > 0)
                 {
                     first = start..EndOfContent(start, index);
                     return Words(first) >= ShortestClause;
                 }
-                int tag = story.Lexicon.NamesSourcesSurely && items.IsWord(clause.SubjectFirst - 1, story.Lexicon.TagOpener) ? clause.SubjectFirst - 1 : clause.SubjectFirst;
+                int tag = items.IsWord(clause.SubjectFirst - 1, story.Lexicon.TagOpener) ? clause.SubjectFirst - 1 : clause.SubjectFirst;
                 return clause.Form == ClauseForm.Plain && items.Is(tag - 1, TokenKind.Comma) && !HasObject(clause) && Before(clause, tag, clause.VerbItem + 1, index, out first, out second);
             default:
                 return false;
         }
     }
+
+    /// <summary>"CLAUSE, Sanders said, a policy that …": between its commas a tag has nothing behind it.</summary>
+    private bool IsClosedTag(in Clause clause) =>
+        !story.Lexicon.NamesSourcesSurely && clause.Form == ClauseForm.Plain && items.Is(clause.VerbItem + 1, TokenKind.Comma) && clause.SubjectFirst > 1 && items.Is(clause.SubjectFirst - 1, TokenKind.Comma);
 
     /// <summary>"X, toplantının ertelendiğini söyledi": what stands between subject and verb, up to the word whose ending tells that it is reported.</summary>
     private bool Framed(in Clause clause, out Range first, out Range second)
@@ -160,7 +164,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
             if (!items.Is(next, WordTraits.Speech | WordTraits.Stance) || !VerbReading.IsVerb(items, next)) continue;
             // ", adding that …", "and said …": the same source goes on with another verb.
             if (items.Is(next, WordTraits.Gerund) && items.Is(i, TokenKind.Comma)) return i;
-            if (items.Is(next, WordTraits.Finite) && items.Is(next, WordTraits.Speech) && SameSubject(next, index)) return items.Is(i - 1, TokenKind.Comma) ? i - 1 : i;
+            if (items.Is(next, WordTraits.Finite) && (items.Is(next, WordTraits.Speech) || !story.Lexicon.NamesSourcesSurely && items.HasStretch) && SameSubject(next, index)) return items.Is(i - 1, TokenKind.Comma) ? i - 1 : i;
         }
         return LastItem();
     }

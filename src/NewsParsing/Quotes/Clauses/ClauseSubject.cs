@@ -20,7 +20,8 @@ internal static class ClauseSubject
                 clause.SubjectEnd = before + 1;
                 return;
             }
-            Inherit(clauses, ref clause, skipEmbedded: s.Is(before, TokenKind.Comma) || s[before].IsStretch || clause.Is(WordTraits.Speech));
+            // "who opened the campaign by declaring …": behind "by" the verb is that of the clause right before.
+            Inherit(clauses, ref clause, skipEmbedded: !s.IsWord(before, "by") && (s.Is(before, TokenKind.Comma) || s[before].IsStretch || clause.Is(WordTraits.Speech)));
             return;
         }
         if (group == clause.VerbItem && OpensWithTag(s, group))
