@@ -37,6 +37,8 @@ internal sealed partial class IndirectSpeech
             int hearerEnd = HearerEnd(i);
             if (hearerEnd == i) return 0;
             i = SkipAdverbials(hearerEnd);
+            // "asked the mayor about his boat"
+            if (IsAbout(i)) return i;
         }
         ref readonly var next = ref items[i];
         // "who asked not to be named": a request for oneself reports nothing.
@@ -93,6 +95,8 @@ internal sealed partial class IndirectSpeech
         return i;
     }
 
+    private bool IsAbout(int i) => !story.Lexicon.NamesSourcesSurely && items.IsWord(i, "about") && NounPhrase.CanBegin(items, i + 1);
+
     /// <summary>Behind those who are spoken to: a pronoun, a name or a noun phrase without a verb.</summary>
     private int HearerEnd(int i)
     {
@@ -101,7 +105,7 @@ internal sealed partial class IndirectSpeech
         while (i < items.Count && i - start < 10)
         {
             ref readonly var item = ref items[i];
-            if (item.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || item.Is(WordTraits.Pronoun | WordTraits.That | WordTraits.Time) || NounPhrase.IsInfinitiveMark(items, i)) break;
+            if (item.Kind is not (TokenKind.Word or TokenKind.Possessive or TokenKind.Number) || item.Is(WordTraits.Pronoun | WordTraits.That | WordTraits.Time) || NounPhrase.IsInfinitiveMark(items, i) || IsAbout(i)) break;
             // "told reporters the plan had failed": an article behind a noun opens the clause.
             if (i > start && item.Is(WordTraits.Determiner | WordTraits.Possessive) && !items.Is(i - 1, WordTraits.Preposition | WordTraits.Coordinator)) break;
             if (item.Is(WordTraits.Subordinator) || VerbReading.IsVerb(items, i)) break;

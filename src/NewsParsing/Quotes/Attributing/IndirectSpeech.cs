@@ -33,6 +33,12 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
                 return Source(clause, out first, out second);
             case ClauseForm.Framing or ClauseForm.Dropped when story.Lexicon.IsVerbFinal:
                 return Framed(clause, out first, out second);
+            // "asked by a reporter whether the tolls would rise, the mayor laughed"
+            case ClauseForm.Inverted when clause.IsAgent && clause.Is(WordTraits.TakesHearer) && (items.Is(clause.SubjectEnd, WordTraits.That) || items.IsWord(clause.SubjectEnd, "about")):
+                int comma = clause.SubjectEnd;
+                while (comma < items.Count && !items.Is(comma, TokenKind.Comma)) comma++;
+                first = clause.SubjectEnd..Math.Min(comma, LastItem());
+                return Words(first) >= ShortestClause;
             // "described by the mayor": what stands before is what it is about, not what is said.
             case ClauseForm.Inverted when clause.SubjectFirst > clause.VerbItem + 1 && items.Is(clause.SubjectFirst - 1, WordTraits.Preposition):
                 return false;
