@@ -138,6 +138,9 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
             if (end - next > 3) second = next..end;
             break;
         }
+        // "When asked whether it would hold, Lind laughed": when it was said, not what.
+        int opening = first.Start.Value;
+        if (!story.Lexicon.NamesSourcesSurely && items.Is(opening, WordTraits.Subordinator) && items.Is(opening + 1, WordTraits.Speech | WordTraits.Gerund)) return false;
         if (!story.Lexicon.NamesSourcesSurely && !HasVerb(first))
         {
             // "Now, he says, it rains": the clause stands behind the tag. "In spring, he reported a profit": there is none.

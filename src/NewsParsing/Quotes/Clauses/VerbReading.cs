@@ -87,11 +87,13 @@ internal static class VerbReading
 
     /// <summary>"claims", "tests", "debates": the form may be a plural noun.</summary>
     private static bool IsPluralNoun(SentenceItems s, in Item item) =>
-        item.Is(WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document) || (!item.Is(WordTraits.Speech) && s.Story.Word(item.First)[^1] == 's');
+        item.Is(WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document) || (item.Is(WordTraits.Body) && item.Is(WordTraits.Speech)) || (!item.Is(WordTraits.Speech) && s.Story.Word(item.First)[^1] == 's');
 
     /// <summary>"Trump's controversial claims", "recent reports": a noun, unless an object or a clause follows.</summary>
     private static bool IsNoun(SentenceItems s, int i)
     {
+        // "the early voting states that follow", "finds states shifting": a verb behind a text, a name or a pronoun only.
+        if (s.Is(i, WordTraits.Body) && s.Is(i, WordTraits.Speech)) return !(s.Is(i - 1, WordTraits.Document | WordTraits.Pronoun | WordTraits.Role | WordTraits.Relative | WordTraits.Adverb) || s[i - 1].Is(TokenForm.Capital) || (s[i - 1].Kind == TokenKind.Comma && !s.Is(i + 1, WordTraits.AnyVerb)));
         // "a flood of council orders"
         if (!s.Is(i, WordTraits.Speech) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i - 1, WordTraits.Role | WordTraits.Body | WordTraits.Document)) return true;
         if (s[i + 1].IsStretch) return BeginsWithVerb(s, s[i + 1].Stretch);
