@@ -28,7 +28,7 @@ internal sealed partial class IndirectSpeech
         if (story.Lexicon.CapitalizesNouns) return CommaClause(clause, i);
         if (clause.Is(WordTraits.NeedsThat)) return 0;
         // "called for a ban on lead", "called on the council to act"
-        if (items.Is(clause.VerbItem, WordTraits.PhraseHead) && clause.Is(WordTraits.Calling) && items.Is(i, WordTraits.Preposition) && NounPhrase.CanBegin(items, i + 1)) return i + 1;
+        if (items.Is(clause.VerbItem, WordTraits.PhraseHead) && clause.Is(WordTraits.Calling) && items.Is(i, WordTraits.Preposition) && (NounPhrase.CanBegin(items, i + 1) || items.Is(i + 1, WordTraits.Gerund))) return i + 1;
         i = SkipAdverbials(i);
         bool comma = story.Lexicon.PutsCommaBeforeClauses && items.Is(i, TokenKind.Comma);
         if (comma) i++;
@@ -47,6 +47,8 @@ internal sealed partial class IndirectSpeech
         // "dit vouloir partir"; without "que" these languages report by infinitives only.
         if (story.Lexicon.DescribesBehindNouns) return i == clause.VerbItem + 1 && NounPhrase.IsInfinitive(items, i) && (!next.Is(WordTraits.Auxiliary | WordTraits.Finite) || NounPhrase.EndsAsInfinitive(items, i)) ? i : 0;
         if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
+        // "announced his resignation"; "denied Carter a photograph" refuses, "announced this week" has no object.
+        if (clause.Is(WordTraits.TakesObject) && LastItem() - i >= ShortestClause && NounPhrase.CanBegin(items, i) && !next.Is(TokenForm.Capital) && !items.Is(i + 1, WordTraits.Time)) return i;
         // "say rivals outbid them"; "the tunnels that officials say lead north"
         if (clause.Is(WordTraits.TakesClause) && next.IsWord && LastItem() - i >= ShortestObject && (NounPhrase.CanBegin(items, i) || next.Is(WordTraits.Gerund | WordTraits.Finite) || next.Is(TokenForm.PastEnding))) return i;
         return 0;

@@ -21,7 +21,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
     {
         ref readonly var clause = ref clauses[index];
         first = second = default;
-        if (!clause.HasSubject || !clause.Is(WordTraits.Speech) || clause.IsPassive || clause.IsNegated || clause.IsFuture) return false;
+        if (!clause.HasSubject || !clause.Is(WordTraits.Speech | WordTraits.TakesObject) || clause.IsPassive || clause.IsNegated || clause.IsFuture) return false;
         if (Fronted(clause) is > 0 and var fronted)
         {
             first = fronted..LastItem();
@@ -33,12 +33,6 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
                 return Source(clause, out first, out second);
             case ClauseForm.Framing or ClauseForm.Dropped when story.Lexicon.IsVerbFinal:
                 return Framed(clause, out first, out second);
-            // "asked by a reporter whether the tolls would rise, the mayor laughed"
-            case ClauseForm.Inverted when clause.IsAgent && clause.Is(WordTraits.TakesHearer) && (items.Is(clause.SubjectEnd, WordTraits.That) || items.IsWord(clause.SubjectEnd, "about")):
-                int comma = clause.SubjectEnd;
-                while (comma < items.Count && !items.Is(comma, TokenKind.Comma)) comma++;
-                first = clause.SubjectEnd..Math.Min(comma, LastItem());
-                return Words(first) >= ShortestClause;
             // "described by the mayor": what stands before is what it is about, not what is said.
             case ClauseForm.Inverted when clause.SubjectFirst > clause.VerbItem + 1 && items.Is(clause.SubjectFirst - 1, WordTraits.Preposition):
                 return false;

@@ -37,6 +37,7 @@ internal sealed partial class SpeechLexicon
         ("paper", WordTraits.Paper),
         ("clause-verbs", WordTraits.TakesClause),
         ("needs-that", WordTraits.NeedsThat),
+        ("object-verbs", WordTraits.TakesObject),
         ("subject-pronouns", WordTraits.SubjectPronoun),
         ("abbreviations", WordTraits.Abbreviation),
         ("reporting-moods", WordTraits.ReportedMood),

@@ -166,6 +166,9 @@ internal enum WordTraits : long
     /// <summary>A particle that makes a noun of the clause before it: "の" in "話すのは".</summary>
     Nominalizer = 1L << 59,
 
+    /// <summary>A verb whose object, too, is what was said: "announced his resignation".</summary>
+    TakesObject = 1L << 60,
+
     AnyVerb = Speech | Stance | Mental | Verb | Auxiliary,
 
     /// <summary>Words that never belong to the inside of a name or a plain noun phrase.</summary>
