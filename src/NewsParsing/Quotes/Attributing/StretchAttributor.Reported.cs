@@ -39,7 +39,9 @@ internal sealed partial class StretchAttributor
     private bool MayReport(in Sentence sentence)
     {
         if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return false;
-        if ((sentence.Traits & (WordTraits.Speech | WordTraits.ReportedMood)) != 0) return true;
+        if ((sentence.Traits & (WordTraits.Speech | WordTraits.TakesObject | WordTraits.ReportedMood)) != 0) return true;
+        // "called for a ban": the verb speaks with its particle only.
+        if ((sentence.Traits & WordTraits.PhraseHead) != 0 && (sentence.Traits & WordTraits.Calling) != 0) return true;
         return (sentence.Traits & WordTraits.Source) != 0 && ((sentence.Traits & WordTraits.PhraseHead) != 0 || VerblessSource.MayStandIn(story, sentence));
     }
 
