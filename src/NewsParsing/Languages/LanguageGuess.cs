@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NewsParsing.Languages;
 
@@ -83,9 +85,10 @@ internal static class LanguageGuess
             i += letters.Count;
             while (i < text.Length && char.IsLetter(text[i])) i++;
             if (i - start > CommonWords.Longest) continue;
-            byte[] languages = words.Find(i == start + letters.Count ? letters.Key : WordKey.Of(text, start, i - start));
-            if (languages.Length == 0) continue;
-            foreach (byte language in languages) hits[language] += 1f / languages.Length;
+            ulong languages = words.Find(i == start + letters.Count ? letters.Key : WordKey.Of(text, start, i - start));
+            if (languages == 0) continue;
+            float share = 1f / BitOperations.PopCount(languages);
+            for (; languages != 0; languages &= languages - 1) hits[BitOperations.TrailingZeroCount(languages)] += share;
             if (++found % Stride == 0 && Leader(hits, out float next) is var leader && hits[leader] >= ClearLead * next) return words.Languages[leader];
         }
         int best = Leader(hits, out float second);
@@ -109,32 +112,29 @@ internal static class LanguageGuess
         /// <summary>No common word of the file is longer.</summary>
         public const int Longest = 9;
 
-        /// <summary>For each word the place of its languages in <see cref="languageSets"/>; 0, where there are none, for all other words.</summary>
-        private readonly WordTable<int> setOf;
-        private readonly byte[][] languageSets;
+        /// <summary>For each word a bit for each of its languages.</summary>
+        private readonly WordTable<ulong> languagesOf;
 
         public CommonWords()
         {
             var file = LexiconFile.Load("mul", "common")!;
             var languages = new List<string>();
-            var found = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
+            var found = new Dictionary<WordKey, ulong>();
             foreach (string language in file.Sections)
             {
-                byte number = (byte)languages.Count;
+                ulong bit = 1UL << languages.Count;
                 languages.Add(language);
                 foreach (string line in file.Entries(language))
                     foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                        if (!found.TryGetValue(word, out byte[]? others)) found[word] = [number];
-                        else if (!others.Contains(number)) found[word] = [.. others, number];
+                        CollectionsMarshal.GetValueRefOrAddDefault(found, WordKey.Of(word), out _) |= bit;
             }
+            if (languages.Count > 64) throw new InvalidDataException("More languages than bits in mul.common.txt");
             Languages = languages;
-            languageSets = [[], .. found.Values];
-            int set = 0;
-            setOf = new WordTable<int>(found.Keys.ToDictionary(word => WordKey.Of(word), _ => ++set));
+            languagesOf = new WordTable<ulong>(found);
         }
 
         public IReadOnlyList<string> Languages { get; }
 
-        public byte[] Find(in WordKey word) => languageSets[setOf.Find(word)];
+        public ulong Find(in WordKey word) => languagesOf.Find(word);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using NewsParsing.Quotes.Lexicon;
 using NewsParsing.Quotes.Reading;
 
@@ -42,6 +43,7 @@ internal sealed class SentenceItems(StoryTokens story) : IDisposable
     /// <summary>The item; an empty one outside the sentence.</summary>
     public ref readonly Item this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if ((uint)index < (uint)Count) return ref items[index];

@@ -7,8 +7,7 @@ namespace NewsParsing.Quotes.Reading;
 internal ref partial struct Tokenizer
 {
     /// <summary>
-    /// Reads words of ASCII letters with a single space behind each, or a comma or full stop before it: so most words stand, and nothing else needs to be asked about
-    /// them.
+    /// Reads words of ASCII letters with a single space behind each, or a comma or full stop: so most words stand, and nothing else needs to be asked about them.
     /// </summary>
     private void ReadPlainWords()
     {
@@ -21,7 +20,7 @@ internal ref partial struct Tokenizer
             int wordEnd = at + letters.Count;
             if (letters.Count == 0 || wordEnd >= end) break;
             char behind = characters[wordEnd];
-            if (behind != ' ' && !(behind is ',' or '.' && wordEnd + 1 < end && characters[wordEnd + 1] == ' ')) break;
+            if (behind != ' ' && !(behind is ',' or '.' && (wordEnd + 1 >= end || characters[wordEnd + 1] is ' ' or '”' or '"'))) break;
             var form = before | first;
             if (letters.BeginWithCapital) form |= TokenForm.Capital;
             if (letters.AreCapitals && letters.Count > 1) form |= TokenForm.AllCapitals;
@@ -37,7 +36,8 @@ internal ref partial struct Tokenizer
             if (behind == ' ') continue;
             tokens.Append() = new Token { Start = wordEnd, End = at, Stretch = -1, Kind = behind == ',' ? TokenKind.Comma : TokenKind.Stop };
             if (behind == '.') first = TokenForm.OpensSentence;
-            at++;
+            if (at < end && characters[at] == ' ') at++;
+            else before = TokenForm.None;
         }
         (position, space, opening) = (at, before, first);
     }
