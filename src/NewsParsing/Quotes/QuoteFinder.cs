@@ -47,6 +47,7 @@ internal static class QuoteFinder
         using var speakerOf = PooledList<int>.Take(mentions.Count);
         using var certainty = PooledList<byte>.Take(mentions.Count);
         var speakers = SpeakerResolver.Resolve(story, mentions.AsSpan(), lead, speakerOf.Resize(mentions.Count), certainty.Resize(mentions.Count), cancellation);
+        SoleSpeaker.Attribute(story, found, segments, speakers, speakerOf.AsSpan());
         return QuoteAssembler.Assemble(story, mentions, found, segments, speakers, speakerOf, certainty);
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class StretchAttributor
     {
         int colon = story.Stretches[stretch].FirstToken - 1;
         if (!(story.Lexicon.NamesSourcesSurely || story.Lexicon.IsVerbFinal) || colon <= sentence.FirstToken || story.Tokens[colon].Kind != TokenKind.Colon || !char.IsUpper(story.Text[story.Stretches[stretch].Start])) return;
-        if (!TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, colon))) attributions[stretch].IsUnnamed = colon - sentence.FirstToken > ShortestLeadIn;
+        if (!TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, colon)) && !TakePerson(stretch, mentions.NominalAtStart(sentence.FirstToken, colon))) attributions[stretch].IsUnnamed = colon - sentence.FirstToken > ShortestLeadIn;
     }
 
     private bool TakePerson(int stretch, int person)

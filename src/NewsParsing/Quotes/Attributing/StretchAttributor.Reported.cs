@@ -68,7 +68,7 @@ internal sealed partial class StretchAttributor
         if ((story.Sentences[sentence].Traits & WordTraits.ReportedMood) == 0 || !IsHeardAt(sentence) || !ReportedMood.Is(items) || IsImpersonal()) return;
         int end = items.Count;
         while (end > 0 && items[end - 1].Kind == TokenKind.Stop) end--;
-        var attribution = heard;
+        var attribution = TellerOfMood();
         attribution.CueFirst = attribution.CueEnd = 0;
         attribution.IsInherited = true;
         attribution.Confidence = Math.Min(MoodConfidence, attribution.Confidence);
@@ -93,7 +93,21 @@ internal sealed partial class StretchAttributor
     private void AttributeByMood(int sentence, ref Attribution attribution)
     {
         if (!story.Lexicon.ReportsByMood || (story.Sentences[sentence].Traits & WordTraits.ReportedMood) == 0 || !IsHeardAt(sentence) || !ReportedMood.Is(items, withMarks: true) || IsImpersonal()) return;
-        attribution = heard with { CueFirst = 0, CueEnd = 0, CueTraits = WordTraits.SpeechNoun, Score = W.OtherVerb, Confidence = Math.Min(MoodConfidence, heard.Confidence), IsInherited = false, IsReported = false };
+        attribution = TellerOfMood() with { CueFirst = 0, CueEnd = 0, CueTraits = WordTraits.SpeechNoun, Score = W.OtherVerb, Confidence = Math.Min(MoodConfidence, heard.Confidence), IsInherited = false, IsReported = false };
+    }
+
+    /// <summary>Who was heard last; "er" or "sie" beside the verb says better who it is.</summary>
+    private Attribution TellerOfMood()
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (!items.Is(i, WordTraits.ReportedMood)) continue;
+            int pronoun = items.Is(i - 1, WordTraits.Pronoun) ? i - 1 : i + 1;
+            if (!items.Is(pronoun, WordTraits.Pronoun) || items.Is(pronoun, WordTraits.Determiner | WordTraits.Possessive | WordTraits.Impersonal | WordTraits.Relative)) return heard;
+            int first = items[pronoun].First;
+            return heard with { Mention = mentions.Covering(first, first + 1), SourceFirst = first, SourceEnd = first + 1 };
+        }
+        return heard;
     }
 
     /// <summary>Whether somebody was heard in this paragraph or at the end of the one before, and nobody else is named since.</summary>

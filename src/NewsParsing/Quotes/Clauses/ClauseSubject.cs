@@ -59,6 +59,7 @@ internal static class ClauseSubject
             Inherit(clauses, ref clause, skipEmbedded: clause.Is(WordTraits.Speech | WordTraits.Stance));
             return;
         }
+        if (speaks && VerbLast.TryRead(s, clauses, ref clause)) return;
         // "Det skriver avisen.": a pronoun for what was said is no subject where one stands behind the verb.
         if (speaks && before == 0 && s.Is(0, WordTraits.Impersonal) && s.Story.Lexicon.NamesSourcesSurely && !s.Story.Lexicon.CapitalizesNouns && group == clause.VerbItem && Inversion.TryRead(s, ref clause)) return;
         int start = EndsWithTitle(s, before) ? NounPhrase.StartBeforeApposition(s, before, TokenKind.Comma) : NounPhrase.StartBefore(s, before);

@@ -151,6 +151,8 @@ internal static class VerblessSource
     private static bool HasPerson(SentenceItems s, int start, int end)
     {
         if (!s.Story.Lexicon.CapitalizesNouns) return true;
+        // "meldete sich die Weltmeisterin zu Wort:" has a verb, known or not.
+        if (!s[start].Is(TokenForm.Capital) && !s.Is(start, WordTraits.Determiner | WordTraits.Possessive | WordTraits.Honorific)) return false;
         for (int i = start; i < end; i++)
             if (s.Is(i, WordTraits.Role | WordTraits.GivenName | WordTraits.Honorific)) return true;
         return false;

@@ -161,6 +161,13 @@ internal ref struct MentionFinder
         int core = CoreOf(start, nameEnd);
         bool allRoles = true;
         for (int k = start; k < nameEnd; k++) allRoles &= tokens[k].Is(WordTraits.Role | WordTraits.Preposition | WordTraits.Honorific);
+        // "Erste Parlamentarische Geschäftsführer": adjectives with capitals before an office, and no given name.
+        if (story.Lexicon.CapitalizesNouns && tokens[nameEnd - 1].Is(WordTraits.Role) && !tokens[nameEnd - 1].Is(WordTraits.GivenName))
+        {
+            bool named = false;
+            for (int k = start; k < nameEnd - 1; k++) named |= tokens[k].Is(WordTraits.GivenName);
+            if (!named) (allRoles, core) = (true, nameEnd - 1);
+        }
         int title = TitleBefore(start);
         // A title in small letters ("the minister" of "the minister Liz Truss") has been taken for a nominal of its own: it is part of the name's.
         while (mentions.Count > 0 && mentions.Last.First >= title && mentions.Last.Sentence == sentence && mentions.Last.Kind == MentionKind.Nominal) mentions.Truncate(mentions.Count - 1);

@@ -93,7 +93,7 @@ internal sealed partial class MentionIndex
             if (i > first && !story.Lexicon.CapitalizesNouns && !story.Lexicon.DescribesBehindNouns && story.Lexicon.NamesSourcesSurely && story.Tokens[i - 1].IsCapital && !story.Tokens[i - 1].Is(WordTraits.Function | WordTraits.NoName) && !token.IsCapital
                 && !token.Is(WordTraits.Function | WordTraits.Particle | WordTraits.Role | WordTraits.Body | WordTraits.Document | WordTraits.Genitive) && i > first + 1 - (story.Tokens[first].Is(TokenForm.OpensSentence) ? 0 : 1)) break;
             // "la prima cittadina": right behind an article a word that is a preposition too is an adjective.
-            if (i > first && token.Is(WordTraits.Preposition) && !InName(i) && !(i == first + 1 && story.Tokens[first].Is(WordTraits.Determiner) && !token.Is(WordTraits.Genitive))) break;
+            if (i > first && token.Is(WordTraits.Preposition) && !InName(i) && !(i == first + 1 && !story.Lexicon.CapitalizesNouns && story.Tokens[first].Is(WordTraits.Determiner) && !token.Is(WordTraits.Genitive))) break;
             if (i > first && token.Is(WordTraits.AnyVerb) && !token.IsCapital && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document)
                 && !story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Possessive)) break;
             if (token.Is(WordTraits.Coordinator) && !InName(i))

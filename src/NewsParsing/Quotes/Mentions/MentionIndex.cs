@@ -50,6 +50,22 @@ internal sealed partial class MentionIndex(PooledList<MentionCandidate> mentions
         return -1;
     }
 
+    /// <summary>"Auch die Experten der Bank sehen es so: „…“": people who open a range of tokens; -1 where something else does.</summary>
+    public int NominalAtStart(int first, int end)
+    {
+        const int reach = 2;
+        // Where adjectives stand behind, few such nouns are known well enough to tell whom they call.
+        if (story.Lexicon.DescribesBehindNouns) return -1;
+        for (int i = FirstAt(first); i < known && mentions[i].First < Math.Min(end, first + reach); i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.First < first || mention.Kind != MentionKind.Nominal || mention.IsQuoted || mention.IsPossessive) continue;
+            if (!story.Tokens[mention.First].Is(WordTraits.Determiner) || !story.Tokens[mention.CoreEnd - 1].Is(WordTraits.Role)) continue;
+            return mention.First == first || story.Tokens[first].Is(WordTraits.Adverb | WordTraits.Coordinator) && !story.Tokens[first].Is(WordTraits.Preposition) ? i : -1;
+        }
+        return -1;
+    }
+
     /// <summary>Whether two mentions end with the same word: "Anna Lind" and "Lind".</summary>
     public bool IsSameName(int mention, int other) =>
         story.Word(mentions[mention].CoreEnd - 1).Equals(story.Word(mentions[other].CoreEnd - 1), StringComparison.Ordinal);
