@@ -17,14 +17,14 @@ internal static class ReadMoreFinder
 
     public static void Find(Draft draft, StoryFacts facts)
     {
-        _ = facts;
-        FindIn(draft, draft.Blocks);
+        FindIn(draft, draft.Blocks, isEntry: false);
         foreach (var block in draft.Blocks)
-            if (block.Blocks is { } entry) FindIn(draft, entry);
+            if (block.Blocks is { } entry) FindIn(draft, entry, isEntry: true);
+        draft.Blocks.RemoveAll(block => IsAboutAuthor(block, facts));
         PlaceLast(draft.Blocks);
     }
 
-    private static void FindIn(Draft draft, List<DraftBlock> blocks)
+    private static void FindIn(Draft draft, List<DraftBlock> blocks, bool isEntry)
     {
         var kept = new List<DraftBlock>(blocks.Count);
         int first = blocks.FindIndex(block => IsRunningText(draft, block)), last = blocks.FindLastIndex(block => IsRunningText(draft, block));
@@ -56,12 +56,21 @@ internal static class ReadMoreFinder
                 continue;
             }
             if (IsOffer(draft, block)) continue;
-            if (first >= 0 && i > first && i < last && (block.Kind != DraftKind.List || (linkedLists <= MostLinkedLists && !IsOfTheSite(draft, blocks[i - 1]))) && LinkedHeadline.TryRead(draft, block, kept)) continue;
+            if (((first >= 0 && i > first && i < last) || isEntry) && (block.Kind != DraftKind.List || (linkedLists <= MostLinkedLists && i > 0 && !IsOfTheSite(draft, blocks[i - 1]))) && LinkedHeadline.TryRead(draft, block, kept)) continue;
             InlineLinks.Cut(draft, block, kept);
         }
         LastLabels.Read(draft, kept);
         blocks.Clear();
         blocks.AddRange(kept);
+    }
+
+    /// <summary>"Rosa Lind, born in 1979, is our editor for the theatre", linked to her page and announced by nothing.</summary>
+    private static bool IsAboutAuthor(DraftBlock block, StoryFacts facts)
+    {
+        if (block is not { Kind: DraftKind.ReadMore, Label: null, Title: { } title }) return false;
+        foreach (var author in facts.Authors)
+            if (author.Name.Contains(' ', StringComparison.Ordinal) && title.StartsWith(author.Name, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>A line that is nothing but a link to the story just promoted is of the same card: its headline below a kicker, a line about it. A short heading opens what comes next.</summary>

@@ -5,6 +5,9 @@ namespace NewsParsing.Links;
 /// <summary>What an address tells about where it leads.</summary>
 internal static class StoryAddress
 {
+    // Shorter paths are those of desks, with their stories below them.
+    private const int ShortestParent = 24;
+
     /// <summary>
     /// Whether the address can be another story than the page: http or https, no file, no topic, author or subscription page, no platform, not the page itself
     /// (scheme, "www.", fragment, query and a last slash aside).
@@ -18,8 +21,12 @@ internal static class StoryAddress
             if (path.EndsWith(file, StringComparison.OrdinalIgnoreCase)) return false;
         foreach (string platform in AddressWords.Platforms)
             if (IsOn(url.Host, platform)) return false;
-        return !IsSameSite(page, url) || !path.TrimEnd('/').Equals(page!.AbsolutePath.AsSpan().TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+        return !IsSameSite(page, url) || !IsWithin(path.TrimEnd('/'), page!.AbsolutePath.AsSpan().TrimEnd('/'));
     }
+
+    /// <summary>Whether a path is the page's own, or goes on from it: "/2021/report/tables" is a part of "/2021/report".</summary>
+    private static bool IsWithin(ReadOnlySpan<char> path, ReadOnlySpan<char> page) =>
+        path.StartsWith(page, StringComparison.OrdinalIgnoreCase) && (path.Length == page.Length || (page.Length >= ShortestParent && path[page.Length] == '/'));
 
     /// <summary>"/sections/health": a desk has its name behind the word and nothing else.</summary>
     private static bool IsDesk(ReadOnlySpan<char> path)

@@ -42,6 +42,8 @@ internal static class ShownByline
         }
         for (int line = text.IndexOf('\n', start); line >= 0 && line < first; line = text.IndexOf('\n', start))
         {
+            // "By" right before the name
+            if (line + 1 < first && BylineWords.OpensByline(text.AsSpan(line + 1, first - line - 1).Trim(" :：\n"))) return line + 1;
             var words = text.AsSpan(start, line - start).Trim();
             if (!BylineWords.NamesNobody(words) || BylineWords.OpensByline(words.TrimEnd(" :："))) break;
             start = line + 1;

@@ -180,7 +180,15 @@ internal sealed partial class StoryAsides
         if (at.HeadingLevel > 0 || at.LinkLetters < at.Letters || at.LinkCount == 0) return false;
         var behind = layout.TextOf(at)[announcement.TitleStart..];
         if (!behind.IsEmpty && !ReadMorePhrases.IsButton(behind)) return false;
-        return AddressOf(layout.Links[at.LinkStart]) is { } address && StoryAddress.CanBeOtherStory(address, draft.Url);
+        return LeadsWithinPage(layout.Links[at.LinkStart]) || (AddressOf(layout.Links[at.LinkStart]) is { } address && StoryAddress.CanBeOtherStory(address, draft.Url));
+    }
+
+    /// <summary>"Read more" that jumps to a place further down ("#" alone is a script's).</summary>
+    private bool LeadsWithinPage(LayoutLink link)
+    {
+        var href = page.Attribute(link.Node, HtmlAttribute.Href).Trim();
+        int place = href.IndexOf('#');
+        return place >= 0 && place + 1 < href.Length && (place == 0 || (AddressOf(link) is { } address && !StoryAddress.CanBeOtherStory(address, draft.Url)));
     }
 
     /// <summary>A short line without links that ends with a colon announces what follows it, in whatever language.</summary>
