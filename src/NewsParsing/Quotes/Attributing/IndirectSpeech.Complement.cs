@@ -29,6 +29,8 @@ internal sealed partial class IndirectSpeech
         if (clause.Is(WordTraits.NeedsThat)) return 0;
         // "called for a ban on lead", "called on the council to act"
         if (items.Is(clause.VerbItem, WordTraits.PhraseHead) && clause.Is(WordTraits.Calling) && items.Is(i, WordTraits.Preposition) && (NounPhrase.CanBegin(items, i + 1) || items.Is(i + 1, WordTraits.Gerund))) return i + 1;
+        // "lashed out after the vote": only "that" opens what such a phrase says.
+        if (items.Is(clause.VerbItem, WordTraits.PhraseHead) && !clause.Is(WordTraits.TakesClause) && !story.Lexicon.NamesSourcesSurely && !items.Is(clause.VerbItem, WordTraits.Speech)) return 0;
         i = SkipAdverbials(i);
         bool comma = story.Lexicon.PutsCommaBeforeClauses && items.Is(i, TokenKind.Comma);
         if (comma) i++;
@@ -46,7 +48,7 @@ internal sealed partial class IndirectSpeech
         if (next.Is(WordTraits.InfinitiveMark)) return clause.Form != ClauseForm.Relative && NounPhrase.IsInfinitive(items, i + 1) ? i : 0;
         // "dit vouloir partir"; without "que" these languages report by infinitives only.
         if (story.Lexicon.DescribesBehindNouns) return i == clause.VerbItem + 1 && NounPhrase.IsInfinitive(items, i) && (!next.Is(WordTraits.Auxiliary | WordTraits.Finite) || NounPhrase.EndsAsInfinitive(items, i)) ? i : 0;
-        if (next.Is(WordTraits.Pronoun) || ClauseBegins(i)) return i;
+        if (next.Is(WordTraits.Pronoun) || ClauseBegins(i, clause.Form == ClauseForm.Relative && !story.Lexicon.NamesSourcesSurely)) return i;
         // "announced his resignation"; "denied Carter a photograph" refuses, "announced this week" has no object.
         if (clause.Is(WordTraits.TakesObject) && LastItem() - i >= ShortestClause && NounPhrase.CanBegin(items, i) && !next.Is(TokenForm.Capital) && !items.Is(i + 1, WordTraits.Time)) return i;
         // "say rivals outbid them"; "the tunnels that officials say lead north"
@@ -116,14 +118,14 @@ internal sealed partial class IndirectSpeech
         return i;
     }
 
-    /// <summary>Whether a noun phrase with a verb of its own begins here.</summary>
-    private bool ClauseBegins(int start)
+    /// <summary>Whether a noun phrase with a verb of its own begins here; a clause that describes a noun ends with its comma.</summary>
+    private bool ClauseBegins(int start, bool toComma)
     {
         if (!NounPhrase.CanBegin(items, start) && !items.Is(start, WordTraits.Subordinator | WordTraits.Adverb | WordTraits.Preposition)) return false;
         for (int i = start + 1; i < items.Count && i < start + 30; i++)
         {
             ref readonly var item = ref items[i];
-            if (item.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon) return false;
+            if (item.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || (toComma && item.Kind == TokenKind.Comma)) return false;
             if (item.Is(WordTraits.Auxiliary)) return true;
             if (item.Is(WordTraits.Finite) && VerbReading.IsVerb(items, i)) return true;
             if (item.Is(TokenForm.PastEnding) && VerbReading.IsVerb(items, i)) return true;

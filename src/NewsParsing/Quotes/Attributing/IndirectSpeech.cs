@@ -112,6 +112,8 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
     {
         if (story.Lexicon.NamesSourcesSurely || clause.Is(WordTraits.TakesHearer)) return false;
         int next = SkipAdverbials(clause.VerbItem + 1);
+        // "has responded with harsh words"
+        if (items.IsWord(next, "with")) return true;
         return NounPhrase.CanBegin(items, next) && !items.Is(next, WordTraits.Time | WordTraits.Subordinator);
     }
 

@@ -52,7 +52,8 @@ internal sealed partial class StretchAttributor
         float most = 0;
         for (int c = 0; c < clauses.Count; c++)
         {
-            if (!clauses[c].HasSubject || clauses[c].IsNegated) continue;
+            // "They were briefed by the doctors. “…”": who tells in a passive is not who is quoted next.
+            if (!clauses[c].HasSubject || clauses[c].IsNegated || (clauses[c].IsAgent && best >= 0)) continue;
             float points = score.Sort(clauses[c]) + score.Who(clauses[c]);
             if (best >= 0 && points < most) continue;
             best = c;

@@ -21,7 +21,7 @@ internal static class ClauseSubject
                 return;
             }
             // "who opened the campaign by declaring …": behind "by" the verb is that of the clause right before.
-            Inherit(clauses, ref clause, skipEmbedded: !s.IsWord(before, "by") && (s.Is(before, TokenKind.Comma) || s[before].IsStretch || clause.Is(WordTraits.Speech)));
+            Inherit(clauses, ref clause, skipEmbedded: !s.IsWord(before, "by") && (s.Is(before, TokenKind.Comma) || (s.Is(group - 1, TokenKind.Comma) && !s.Story.Lexicon.NamesSourcesSurely) || s[before].IsStretch || clause.Is(WordTraits.Speech)));
             return;
         }
         if (group == clause.VerbItem && OpensWithTag(s, group))

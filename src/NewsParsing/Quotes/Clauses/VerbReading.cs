@@ -53,6 +53,8 @@ internal static class VerbReading
         if (previous.Is(WordTraits.InfinitiveMark | WordTraits.Auxiliary | WordTraits.Relative) || (previous.Is(WordTraits.Pronoun) && !previous.Is(WordTraits.Determiner))) return true;
         if (previous.Is(WordTraits.Function)) return false;
         if (!previous.IsWord) return s.Is(i, WordTraits.Speech) && !s.Is(i, WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document | WordTraits.Body);
+        // "according to a Reuters report": what "a" stands before is no plural.
+        if (!s.Story.Lexicon.NamesSourcesSurely && (s.IsWord(before - 1, "a") || s.IsWord(before - 1, "an"))) return false;
         if (s.Is(i, WordTraits.TakesClause)) return true;
         if (IsCoordinatedName(s, before) && !s.Is(i + 1, WordTraits.Preposition) && s[i + 1].Kind == TokenKind.Word) return true;
         var word = s.Story.Word(previous.First);
@@ -79,7 +81,7 @@ internal static class VerbReading
         if (before.Is(WordTraits.Determiner) && s.Story.Lexicon.DescribesBehindNouns && s.Is(i, WordTraits.Finite) && s[i - 2].Is(TokenForm.Capital) && !s.Is(i - 2, WordTraits.Function)) return false;
         if (before.Is(WordTraits.Preposition) && !before.Is(WordTraits.Subordinator | WordTraits.Adverb | WordTraits.InfinitiveMark)) return true;
         // "the mother of three replied": a number that ends a phrase of its own.
-        if (before.Is(WordTraits.Determiner) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i, WordTraits.Speech) && s.Story.Word(s[i].First)[^1] != 's') return false;
+        if (before.Is(WordTraits.Determiner) && (before.Is(WordTraits.NoName) || s.Story.Lexicon.NamesSourcesSurely) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i, WordTraits.Speech) && s.Story.Word(s[i].First)[^1] != 's') return false;
         // "Another tweeted", "Some say": a determiner alone is the subject.
         if (before.Is(WordTraits.Determiner) && before.Is(TokenForm.OpensSentence) && before.Is(WordTraits.NoName) && s.Is(i, WordTraits.Speech) && !IsPluralNoun(s, s[i])) return false;
         return before.Is(WordTraits.Determiner | WordTraits.Possessive) && !before.Is(WordTraits.That);
