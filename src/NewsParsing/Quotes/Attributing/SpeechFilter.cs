@@ -67,7 +67,7 @@ internal static class SpeechFilter
         // Where double marks quote, single ones hold terms and headlines, unless a tag says otherwise.
         if (stretch.IsSingle && (stretch.Words < ShortestSingle || attribution.Score < BesideScore || (attribution.CueTraits & WordTraits.Speech) == 0)) return false;
         bool isTitle = IsTitle(story, stretch, out bool hasWord);
-        if (!hasWord || IsBracket(story, stretch) || IsSigned(story, stretch)) return false;
+        if (!hasWord || IsBracket(story, stretch) || IsSigned(story, stretch) || (isTitle && IsNickname(story, stretch))) return false;
         if (stretch.Words >= SurelySpeech && !(isTitle && stretch.Words <= LongestTitle))
         {
             // "el lema «Muebles para toda la vida»": named, and nobody says it.
@@ -127,6 +127,16 @@ internal static class SpeechFilter
             && !tokens[after].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb))
             score += ModifierOfNoun;
         return score;
+    }
+
+    /// <summary>"Samson “Johnny” Tollet": between two words of a name.</summary>
+    private static bool IsNickname(StoryTokens story, in Stretch stretch)
+    {
+        const int longest = 3;
+        int before = stretch.FirstToken - 1, after = stretch.EndToken;
+        return stretch.Words <= longest && !story.Lexicon.NamesSourcesSurely && before >= story.FirstTokens[stretch.Passage] && after < story.FirstTokens[stretch.Passage + 1]
+            && story.Tokens[before].IsCapital && story.Tokens[after].IsCapital && !story.Tokens[before].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.NoName) && !story.Tokens[after].Is(WordTraits.Function | WordTraits.NoName)
+            && char.IsLetterOrDigit(story.Text[stretch.End - 1]) && (story.NameTraits(before) & PersonTraits.AnyName) != 0;
     }
 
     /// <summary>"“Gallery to open by the pier,” by Ann Lee": what a writer's name follows is the title of what that writer wrote, however long.</summary>

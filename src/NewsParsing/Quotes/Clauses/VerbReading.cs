@@ -102,7 +102,7 @@ internal static class VerbReading
         if (s.Is(i + 1, WordTraits.That | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Possessive) || s[i + 1].Is(TokenForm.Capital)) return false;
         ref readonly var before = ref s[i - 1];
         // "old harbour issues, saying": these verbs want an object.
-        if ((s[i + 1].Kind is TokenKind.Comma or TokenKind.Stop || s.Is(i + 1, WordTraits.Coordinator)) && before.IsWord && !s.Is(i, WordTraits.Speech | WordTraits.Stance | WordTraits.Mental) && !before.Is(WordTraits.Pronoun | WordTraits.Relative | WordTraits.Adverb | WordTraits.Auxiliary)) return true;
+        if ((s[i + 1].Kind is TokenKind.Comma or TokenKind.Stop || s.Is(i + 1, WordTraits.Coordinator)) && before.IsWord && !(before.Is(TokenForm.Capital) && IsBehindStretch(s, i - 1)) && !s.Is(i, WordTraits.Speech | WordTraits.Stance | WordTraits.Mental) && !before.Is(WordTraits.Pronoun | WordTraits.Relative | WordTraits.Adverb | WordTraits.Auxiliary)) return true;
         // "“…,” the complaint reads."
         if (s.Is(i, WordTraits.Speech | WordTraits.Stance) && s.Is(i - 2, WordTraits.Determiner) && s[i - 3].IsStretch && s[i + 1].Kind is TokenKind.Stop or TokenKind.Comma) return false;
         // "and calls people “sheep”", "Calls voters “geese”"
@@ -111,6 +111,13 @@ internal static class VerbReading
         if (before.Is(TokenForm.Capital) && s.Is(i, WordTraits.SpeechNoun) && s.Is(i - 2, WordTraits.Preposition)) return true;
         if (!before.IsWord || before.Is(TokenForm.Capital) || before.Is(WordTraits.Role | WordTraits.Body | WordTraits.Document | WordTraits.Pronoun | WordTraits.Relative | WordTraits.Adverb)) return false;
         return true;
+    }
+
+    /// <summary>"“…,” Adv Lind shares.": nothing but a name between the marks and the word.</summary>
+    private static bool IsBehindStretch(SentenceItems s, int i)
+    {
+        while (s[i].IsWord && s[i].Is(TokenForm.Capital)) i--;
+        return s[i].IsStretch;
     }
 
     /// <summary>"those documents “may try to …”": the quote goes on with the verb of which the noun is the subject.</summary>

@@ -39,7 +39,7 @@ internal ref struct MentionFinder
         sentence = index;
         first = span.FirstToken;
         end = span.EndToken;
-        int i = first;
+        int i = IsShouted(span) ? end : first;
         while (i < end)
         {
             ref readonly var token = ref tokens[i];
@@ -78,6 +78,16 @@ internal ref struct MentionFinder
                 i++;
             }
         }
+    }
+
+    /// <summary>"UNUSUAL ENVELOPE": a paragraph of nothing but capitals is a heading, and names nobody that can be told.</summary>
+    private readonly bool IsShouted(in Sentence span)
+    {
+        const int shortest = 2;
+        if (!tokens[first].Is(TokenForm.AllCapitals) || span.EndToken - first < shortest || story.FirstTokens[span.Passage] != first || story.FirstTokens[span.Passage + 1] != span.EndToken) return false;
+        for (int i = first; i < span.EndToken; i++)
+            if (!tokens[i].IsWord || !tokens[i].Is(TokenForm.AllCapitals)) return false;
+        return true;
     }
 
     private void Add(MentionKind kind, int start, int core, int mentionEnd, bool owns = false)
@@ -159,6 +169,8 @@ internal ref struct MentionFinder
         int nameEnd = i;
         start = BehindPortfolio(start, nameEnd);
         int core = CoreOf(start, nameEnd);
+        int office = OfficeOf(start, core);
+        if (office >= 0) core = GivenNameIn(core, nameEnd);
         bool allRoles = true;
         for (int k = start; k < nameEnd; k++) allRoles &= tokens[k].Is(WordTraits.Role | WordTraits.Preposition | WordTraits.Honorific);
         // "Erste Parlamentarische Geschäftsführer": adjectives with capitals before an office, and no given name.
@@ -171,9 +183,32 @@ internal ref struct MentionFinder
         int title = TitleBefore(start);
         // A title in small letters ("the minister" of "the minister Liz Truss") has been taken for a nominal of its own: it is part of the name's.
         while (mentions.Count > 0 && mentions.Last.First >= title && mentions.Last.Sentence == sentence && mentions.Last.Kind == MentionKind.Nominal) mentions.Truncate(mentions.Count - 1);
+        // "Minister of Natural Resources": an office, and nobody's name.
+        if (core < 0)
+        {
+            Add(MentionKind.Nominal, title, office, office + 1);
+            return nameEnd;
+        }
         // "Foreign Minister" in "Foreign Minister's spokesman": the rest is a noun phrase in small letters behind the capitals.
         Add(allRoles && !tokens[nameEnd - 1].Is(TokenForm.Abbreviated) ? MentionKind.Nominal : MentionKind.Name, title, core, nameEnd);
         return nameEnd;
+    }
+
+    /// <summary>The word of an office that "of" ties what follows to ("Mayor of London"); -1 where it does not.</summary>
+    private readonly int OfficeOf(int start, int core)
+    {
+        if (story.Lexicon.NamesSourcesSurely || core <= start + 1) return -1;
+        int i = core - 1;
+        if (i > start && tokens[i].Is(WordTraits.Determiner)) i--;
+        return i > start && tokens[i].Is(WordTraits.Preposition) && tokens[i - 1].Is(WordTraits.Role | WordTraits.Honorific) ? i - 1 : -1;
+    }
+
+    /// <summary>The first given name that another word of the name follows; -1 where none is known.</summary>
+    private readonly int GivenNameIn(int from, int to)
+    {
+        for (int i = from; i < to - 1; i++)
+            if ((story.NameTraits(i) & PersonTraits.AnyName) != 0) return i;
+        return -1;
     }
 
     /// <summary>The number of tokens at <paramref name="i"/> that go on with a name though they have no capital: "van", "of the" in names of bodies, "&amp;".</summary>
@@ -190,7 +225,7 @@ internal ref struct MentionFinder
         if (!body || !token.Is(WordTraits.Preposition) || !(story.IsWord(i, "of") || story.IsWord(i, "for") || story.IsWord(i, "on"))) return 0;
         int next = i + 1;
         if (next < end && story.IsWord(next, "the")) next++;
-        return next < end && IsNameWord(next, opening: false) ? next - i : 0;
+        return next < end && IsNameWord(next, opening: false) && !tokens[next].Is(WordTraits.Time) ? next - i : 0;
     }
 
     /// <summary>Where the name itself begins behind honorifics and offices ("Secretary of State | Antony Blinken"); the start where nothing is left behind them.</summary>

@@ -62,6 +62,49 @@ internal sealed partial class MentionIndex
         mentions[nominal].Kind == MentionKind.Nominal && mentions[name].Kind == MentionKind.Name
         && mentions[name].First == mentions[nominal].End + 1 && story.Tokens[mentions[nominal].End].Kind == TokenKind.Comma;
 
+    /// <summary>"the Palestinian Ambassador", "the harbour office": not a person's name, but what somebody is or speaks for.</summary>
+    private bool IsOffice(int mention)
+    {
+        if (mentions[mention].Kind == MentionKind.Nominal) return true;
+        if (mentions[mention].Kind != MentionKind.Name || HasGivenName(mention) || mentions[mention].CoreFirst > mentions[mention].First) return false;
+        for (int i = mentions[mention].CoreFirst; i < mentions[mention].CoreEnd; i++)
+            if (story.Tokens[i].Is(WordTraits.Role | WordTraits.Body)) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// "Ambassador to the Netherlands, Ammar Hijazi,": the name that a comma puts beside an office, where a given name or the rest of the story tells that it
+    /// is a person's; -1 where there is none.
+    /// </summary>
+    private int NameBehindOffice(int first, int head, int end, bool coordinated)
+    {
+        if (coordinated && story.Tokens[first].Is(WordTraits.Determiner)) return -1;
+        for (int i = FirstAt(head + 1); i < known && mentions[i].First < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.Kind == MentionKind.Name && !mention.IsQuoted && !mention.IsPossessive && mention.First > head && mention.CoreEnd - mention.CoreFirst > 1
+                && story.Tokens[mention.First - 1].Kind == TokenKind.Comma && (HasGivenName(i) || IsNamedAgain(i))) return i;
+        }
+        return -1;
+    }
+
+    private bool HasGivenName(int mention)
+    {
+        for (int i = mentions[mention].CoreFirst; i < mentions[mention].CoreEnd - 1; i++)
+            if ((story.NameTraits(i) & PersonTraits.AnyName) != 0) return true;
+        return false;
+    }
+
+    /// <summary>Whether the last word of a name stands alone further on, as surnames do and places do not.</summary>
+    private bool IsNamedAgain(int mention)
+    {
+        const int reach = 100;
+        int surname = mentions[mention].CoreEnd - 1;
+        for (int i = mention + 1; i < known && i - mention < reach; i++)
+            if (mentions[i].Kind == MentionKind.Name && mentions[i].CoreEnd - mentions[i].CoreFirst == 1 && story.Word(mentions[i].CoreFirst).Equals(story.Word(surname), StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     /// <summary>
     /// The token that the phrase is about: the last word before a preposition, a comma or a clause ("the supporters | of Smith"); of a possessive alone its
     /// owner. Two nouns joined by "and" are both its head.
@@ -98,6 +141,8 @@ internal sealed partial class MentionIndex
                 && !story.Tokens[i - 1].Is(WordTraits.Determiner | WordTraits.Possessive)) break;
             if (token.Is(WordTraits.Coordinator) && !InName(i))
             {
+                // "Moderator and author Shameez Patel": without an article two offices of one person.
+                if (!story.Lexicon.NamesSourcesSurely && i + 2 < end && i == first + 1 && IsOneOffice(i) && !story.Tokens[i + 1].IsCapital && story.Tokens[i + 2].IsCapital) continue;
                 // "der Aufbauspieler und Kapitän": one article of one person.
                 if (story.Lexicon.CapitalizesNouns && (story.FactsOf(first).Person & PersonTraits.MaleDeterminer) != 0 && (story.FactsOf(first).Person & PersonTraits.PluralDeterminer) == 0 && !story.Tokens[i + 1].Is(WordTraits.Determiner)) break;
                 coordinated = true;
