@@ -42,56 +42,6 @@ internal ref partial struct ReferenceResolver
         return entity;
     }
 
-    /// <summary>Who "he" (-1), "she" (1) or a pronoun without gender (0) stands for; -1 where that is unsure.</summary>
-    private int MostSalientPerson(int index, int female)
-    {
-        var entities = mind.Entities;
-        var weights = mind.WeightsIn(mentions[index].Sentence);
-        int best = -1;
-        float bestWeight = LeastWeight, second = 0;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            float weight = weights[i];
-            // What follows makes it less only.
-            if (weight <= second) continue;
-            int entity = entities[i];
-            ref readonly var known = ref table.Entities[entity];
-            if (!known.IsPerson || (female != 0 && known.Female == -female) || (story.Lexicon.NamesSourcesSurely && !IsSurelyPerson(known))) continue;
-            if (female != 0 && known.Female == 0) weight *= UnknownGender;
-            if (!known.HasName) weight *= UnnamedFactor;
-            else if (known.PersonEvidence <= 0) weight *= DoubtfulFactor;
-            if (weight > bestWeight) (best, bestWeight, second) = (entity, weight, best < 0 ? 0 : bestWeight);
-            else if (weight > second) second = weight;
-        }
-        if (best >= 0) sure = 1 - (RivalryCost * second / bestWeight);
-        return second > MostRivalry * bestWeight ? -1 : best;
-    }
-
-    /// <summary>Whether more than a capital tells that a name is a person's: a given name, a title, that it spoke before.</summary>
-    private static bool IsSurelyPerson(in SpeakerEntity entity) => !entity.HasName || entity.GivenName != 0 || entity.PersonEvidence >= (entity.Words > 1 ? 2 : 1);
-
-    /// <summary>Who is most on the reader's mind, a person or a body: the subject that a verb leaves out.</summary>
-    private int MostSalientSpeaker(int index)
-    {
-        sure = SureOfDropped;
-        var entities = mind.Entities;
-        var weights = mind.WeightsIn(mentions[index].Sentence);
-        int best = -1;
-        float bestWeight = LeastWeight, second = 0;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            float weight = weights[i];
-            if (weight <= second) continue;
-            int entity = entities[i];
-            ref readonly var known = ref table.Entities[entity];
-            if (!CanSpeak(known)) continue;
-            if (known.IsBody) weight *= UnnamedFactor;
-            if (weight > bestWeight) (best, bestWeight, second) = (entity, weight, best < 0 ? 0 : bestWeight);
-            else if (weight > second) second = weight;
-        }
-        return second > MostRivalry * bestWeight ? -1 : best;
-    }
-
     /// <summary>
     /// Whom a subject that is left out goes on with: the subject of the sentence before it in the paragraph; where the paragraph names none, who spoke last in
     /// the paragraph before. -1 where neither is there.
@@ -192,9 +142,6 @@ internal ref partial struct ReferenceResolver
         return true;
     }
 
-    private static bool CanSpeak(in SpeakerEntity entity) =>
-        !entity.IsThing && entity.Kind != SpeakerKind.Document && !(entity.Kind == SpeakerKind.Person && entity.HasName && entity.PersonEvidence <= 0);
-
     /// <summary>Behind a preposition or another noun's "of", or inside the title of a name: not who the sentence is about.</summary>
     private bool IsObject(int index)
     {
@@ -213,24 +160,5 @@ internal ref partial struct ReferenceResolver
             if (!tokens[i].Is(WordTraits.Honorific | WordTraits.Role | WordTraits.Body) && tokens[i].Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Number)) return false;
         }
         return false;
-    }
-
-    private int MostSalientBody(int index, bool groups)
-    {
-        var entities = mind.Entities;
-        var weights = mind.WeightsIn(mentions[index].Sentence);
-        int best = -1;
-        float bestWeight = LeastWeight;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            float weight = weights[i];
-            if (weight <= bestWeight) continue;
-            int entity = entities[i];
-            ref readonly var known = ref table.Entities[entity];
-            if (known.IsThing || (groups ? !known.IsBody : known.Kind is not (SpeakerKind.Organization or SpeakerKind.Document))) continue;
-            if (groups != (known.Kind == SpeakerKind.Group)) weight *= 0.5f;
-            if (weight > bestWeight) (best, bestWeight) = (entity, weight);
-        }
-        return best;
     }
 }

@@ -29,6 +29,9 @@ internal ref partial struct ReferenceResolver
     /// <summary>A capital word that may be no person at all.</summary>
     private const float DoubtfulFactor = 0.4f;
 
+    /// <summary>"They" for an organisation, "it" for what is no group: possible, less likely.</summary>
+    private const float OtherSort = 0.5f;
+
     /// <summary>Below this nobody is on the reader's mind.</summary>
     private const float LeastWeight = 0.1f;
 
