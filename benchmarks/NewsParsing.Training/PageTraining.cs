@@ -106,7 +106,7 @@ internal sealed class PageTraining
         BlockFeatures.Fill(layout, context, blocks);
         model.Judge(blocks, scores);
         float[] row = new float[PageFeatures.Count];
-        PageFeatures.Fill(layout, context, StoryChoice.Make(layout, context, scores), draft, row);
+        PageFeatures.Fill(layout, context, StoryChoice.Make(tree, layout, context, draft.Url, scores), draft, row);
         return row;
     }
 }

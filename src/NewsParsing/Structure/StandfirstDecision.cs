@@ -1,10 +1,14 @@
 using NewsParsing.Drafting;
+using NewsParsing.Languages;
 
 namespace NewsParsing.Structure;
 
 /// <summary>The standfirst: a summary that is shown. A description that only machines see is none.</summary>
 internal static class StandfirstDecision
 {
+    // Names, a date and the time that reading takes.
+    private const int LongestLine = 100;
+
     public static string? Decide(Draft draft, string? headline)
     {
         var claims = draft.Claims.Ranked(Field.Standfirst);
@@ -18,6 +22,13 @@ internal static class StandfirstDecision
         return null;
     }
 
-    /// <summary>Classes of a subtitle are also put on the line with the date or the writer.</summary>
-    private static bool IsAnotherLine(string line) => DateLine.TryRead(line, DateOrder.DayFirst, out _) || BylineLine.TryRead(line, out _);
+    /// <summary>Classes of a subtitle are also put on the line with the date, the writer, or the maker of the picture.</summary>
+    private static bool IsAnotherLine(string line)
+    {
+        if (DateLine.TryRead(line, DateOrder.DayFirst, out _) || BylineLine.TryRead(line, out _)) return true;
+        if (line.Length > LongestLine || Writing.EndsSentence(line)) return false;
+        // "von redaktion | Eingetragen bei: Politik | 0"
+        if (line.Contains('|', StringComparison.Ordinal) && AuthorNames.OpeningLength(line) > 0) return true;
+        return DateLine.TryReadBesideNames(line, DateOrder.DayFirst, out _) || BylineWords.IsPictureAgency(line.AsSpan(line.LastIndexOf('/') + 1).Trim());
+    }
 }

@@ -24,7 +24,7 @@ internal static class ContentReader
         var context = new PageContext(layout, draft, articleBody.AsSpan());
         float[] scores = new float[layout.BlockCount];
         Judge(layout, context, draft, scores);
-        var choice = StoryChoice.Make(layout, context, scores, draft.Trace is null ? null : new BlockFates());
+        var choice = StoryChoice.Make(page, layout, context, draft.Url, scores, draft.Trace is null ? null : new BlockFates());
         if (layout.WeightOf(choice) < ThinStory && ScriptText.Story(page, articleBody.AsSpan()) is { } story)
         {
             if (draft.Trace is { } thin) ContentTrace.Write(layout, choice, thin);

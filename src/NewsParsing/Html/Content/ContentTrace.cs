@@ -24,6 +24,7 @@ internal static class ContentTrace
         Verdict.Headline => "is the headline, or goes with it",
         Verdict.Island => "stands far from the story",
         Verdict.Caption => "stands under a picture: its caption or credit",
+        Verdict.Contents => "a table of contents",
         Verdict.Notice => "asks for consent",
         Verdict.Placeholder => "holds a place that a script would fill",
         Verdict.LooseHeading => "a heading with nothing of the story under it",

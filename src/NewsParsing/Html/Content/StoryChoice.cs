@@ -1,3 +1,5 @@
+using NewsParsing.Html.Reading;
+
 namespace NewsParsing.Html.Content;
 
 /// <summary>What becomes of a block of the page.</summary>
@@ -26,6 +28,9 @@ internal enum Verdict : byte
 
     /// <summary>Asks for consent, or says that something is not shown without it.</summary>
     Notice,
+
+    /// <summary>A line of a table of contents.</summary>
+    Contents,
 
     /// <summary>Holds a place that a script would fill.</summary>
     Placeholder,
@@ -67,7 +72,7 @@ internal sealed partial class StoryChoice
 
     public Verdict this[int block] => verdicts[block];
 
-    public static StoryChoice Make(PageLayout layout, PageContext context, float[] scores, BlockFates? fates = null)
+    public static StoryChoice Make(PageTree page, PageLayout layout, PageContext context, Uri? address, float[] scores, BlockFates? fates = null)
     {
         var verdicts = new Verdict[layout.BlockCount];
         AlikeBlocks.Smooth(layout, scores);
@@ -84,6 +89,7 @@ internal sealed partial class StoryChoice
         Crossheads.Keep(layout, verdicts);
         ShortLines.Keep(layout, verdicts, scores);
         WholeTables.Keep(layout, verdicts);
+        ContentsLists.Drop(page, layout, address, verdicts);
         StoryIslands.Drop(layout, context, verdicts);
         DropTail(layout, verdicts, scores);
         DropLooseHeadings(layout, verdicts);
