@@ -31,7 +31,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         {
             case ClauseForm.SourcePhrase:
                 return Source(clause, out first, out second);
-            case ClauseForm.Framing or ClauseForm.Dropped when story.Lexicon.IsVerbFinal:
+            case ClauseForm.Framing or ClauseForm.Dropped when story.Lexicon.IsVerbFinal || story.Lexicon.HasParticles:
                 return Framed(clause, out first, out second);
             // "described by the mayor": what stands before is what it is about, not what is said.
             case ClauseForm.Inverted when clause.SubjectFirst > clause.VerbItem + 1 && items.Is(clause.SubjectFirst - 1, WordTraits.Preposition):
@@ -53,7 +53,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
                 if (start > 0)
                 {
                     first = start..EndOfContent(start, index);
-                    return Words(first) >= ShortestClause;
+                    return Words(first) >= ShortestClause && (!story.Lexicon.NamesSourcesSurely || Words(first) > ShortestClause || HasVerb(first));
                 }
                 int tag = items.IsWord(clause.SubjectFirst - 1, story.Lexicon.TagOpener) ? clause.SubjectFirst - 1 : clause.SubjectFirst;
                 return clause.Form == ClauseForm.Plain && items.Is(tag - 1, TokenKind.Comma) && !HasObject(clause) && Before(clause, tag, clause.VerbItem + 1, index, out first, out second);
@@ -73,6 +73,12 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         first = second = default;
         int start = clause.Form == ClauseForm.Framing ? clause.SubjectEnd : 0;
         while (items.Is(start, TokenKind.Comma) || items.Is(start, WordTraits.TopicMark | WordTraits.Honorific | WordTraits.Role) && story.Lexicon.HasParticles) start++;
+        // "…と発表した"
+        if (items.Is(clause.VerbItem - 1, WordTraits.Quotative))
+        {
+            first = start..(clause.VerbItem - 1);
+            return Words(first) >= ShortestClause;
+        }
         for (int i = clause.GroupItem - 1; i > start && clause.GroupItem - i <= reach; i--)
         {
             if (items[i].Kind == TokenKind.Number) continue;

@@ -115,6 +115,8 @@ internal static class SpeechFilter
             if (story.IsWord(before, "the")) score += DefiniteBefore;
             bool sure = story.Lexicon.NamesSourcesSurely;
             bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= (sure ? NearScore : CallingScore);
+            // "nannte sie „Waldgold“": a single noun with a capital that nouns have is a name, unless an article says that it is none.
+            called &= !(story.Lexicon.CapitalizesNouns && stretch.Words == 1 && !token.Is(WordTraits.Determiner | WordTraits.Preposition));
             bool said = !sure && (attribution.IsReported || (attribution.CueTraits & WordTraits.Mental) != 0 || IsTermOf(stretch, attribution, token)) && !IsProgramme(story, before);
             if (before > 0 && tokens[before - 1].Is(WordTraits.SpeechNoun) && token.Is(WordTraits.Genitive)) score += BehindSpeechNoun;
             else if (isTitle && called) score += TitleThatIsCalled;

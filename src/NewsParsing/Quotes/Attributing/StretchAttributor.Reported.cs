@@ -81,7 +81,7 @@ internal sealed partial class StretchAttributor
     /// <summary>"Sie hätten verdient gewonnen, räumte er ein: „…“": before the tag a clause is reported, behind its colon the marks.</summary>
     private bool TellsBefore(in Clause clause)
     {
-        if (!story.Lexicon.CapitalizesNouns || clause.Form != ClauseForm.Inverted || !items.Is(Inversion.LeftOf(items, clause.GroupItem), TokenKind.Comma)) return false;
+        if (!story.Lexicon.CapitalizesNouns || clause.Form is not (ClauseForm.Inverted or ClauseForm.SourcePhrase) || !items.Is(Inversion.LeftOf(items, clause.GroupItem), TokenKind.Comma)) return false;
         for (int i = 0; i < clause.GroupItem; i++)
             if (items[i].IsStretch) return false;
         int end = clause.SubjectEnd;
@@ -99,6 +99,8 @@ internal sealed partial class StretchAttributor
     /// <summary>Who was heard last; "er" or "sie" beside the verb says better who it is.</summary>
     private Attribution TellerOfMood()
     {
+        // "Er sei nie geprüft worden": the pronoun may be what is spoken of.
+        if (!mentions.IsBody(heard.Mention)) return heard;
         for (int i = 0; i < items.Count; i++)
         {
             if (!items.Is(i, WordTraits.ReportedMood)) continue;

@@ -124,7 +124,9 @@ internal static class ParticleReading
             titled |= item.Is(WordTraits.Honorific);
             name--;
         }
-        if (name >= from && IsName(s, name, titled))
+        // "이현주 경북대 교수": the word before the office is where, before it stands who.
+        if (name > from && !s.Story.Lexicon.IsUnspaced && s[name].Traits == WordTraits.None && LooksLikeName(s, name - 1)) name--;
+        if (name >= from && (IsName(s, name, titled) || titled && LooksLikeName(s, name)))
         {
             clause.SubjectFirst = name;
             clause.SubjectEnd = name + 1;
@@ -152,6 +154,15 @@ internal static class ParticleReading
         return item.Is(WordTraits.GivenName) || titled && item.Traits == WordTraits.None;
     }
 
+    /// <summary>A surname and two syllables more.</summary>
+    private static bool LooksLikeName(SentenceItems s, int i)
+    {
+        const int usualName = 3;
+        if (!s[i].IsWord || s[i].Traits is not (WordTraits.None or WordTraits.GivenName)) return false;
+        var word = s.Story.Word(s[i].First);
+        return word.Length == usualName && (s.Story.Lexicon.Words.Find(word[..1]).Person & PersonTraits.FamilyName) != 0;
+    }
+
     /// <summary>Endings of verbs and small words are written so: "を巡っては".</summary>
     private static bool IsHiragana(char c) => c is >= '\u3041' and <= '\u309F';
 
@@ -170,6 +181,7 @@ internal static class ParticleReading
     /// <summary>"교육청은 학교를 1년 더 운영하기로 했다고 12일 밝혔다."</summary>
     private static void AddReporting(SentenceItems s, PooledList<Clause> clauses, int verb)
     {
+        if (s.Story.Lexicon.IsUnspaced && !s.Is(verb - 1, WordTraits.Quotative)) return;
         var clause = new Clause { Form = ClauseForm.Framing, Traits = WordTraits.Speech | WordTraits.Finite, GroupItem = verb, VerbItem = verb };
         for (int i = 1; i < verb; i++)
         {

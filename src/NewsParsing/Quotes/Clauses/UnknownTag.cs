@@ -28,12 +28,17 @@ internal static class UnknownTag
         while (s.Is(subject, WordTraits.Adverb) && !s[subject].Is(TokenForm.Capital)) subject++;
         // "– wskazał.": a language that leaves pronouns out needs nobody behind a dash.
         if (s.Story.Lexicon.DropsPronouns && s.Is(i - 1, TokenKind.Dash) && s.Is(subject, TokenKind.Stop)) return true;
+        // "– nie krył wzruszenia trener Jan Nowak"
+        if (s.Is(i - 1, TokenKind.Dash) || s.Is(i - 1, WordTraits.Negation) && s.Is(i - 2, TokenKind.Dash))
+            if (s[subject].IsWord && s[subject].Traits == WordTraits.None && !s[subject].Is(TokenForm.Capital) && (s.Is(subject + 1, WordTraits.Role) || s[subject + 1].Is(TokenForm.Capital))) return s.Story.Lexicon.HasDashesInside;
         return IsSomebody(s, subject);
     }
 
     private static bool IsBehindQuote(SentenceItems s, int i)
     {
         int quote = i - 1;
+        // "– nie krył"
+        if (s.Is(quote, WordTraits.Negation)) quote--;
         if (s.Is(quote, TokenKind.Comma) || s.Is(quote, TokenKind.Dash)) quote--;
         if (!s[quote].IsStretch) return false;
         ref readonly var stretch = ref s.Story.Stretches[s[quote].Stretch];

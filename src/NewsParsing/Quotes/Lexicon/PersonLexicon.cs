@@ -99,6 +99,23 @@ internal sealed class PersonLexicon
         AddTo(lexicon, names);
     }
 
+    /// <summary>Whether a word is a given name in another case than the subject's: "Дмитрия".</summary>
+    public bool IsGivenNameInCase(ReadOnlySpan<char> word, SpeechLexicon lexicon)
+    {
+        const int longest = 24, shortest = 3;
+        if (word.Length is < shortest or > longest) return false;
+        Span<char> form = stackalloc char[longest + 8];
+        foreach (var (ending, nominative) in NameCases)
+        {
+            int stem = word.Length - ending.Length;
+            if (stem < shortest - 1 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            word[..stem].CopyTo(form);
+            nominative.CopyTo(form[stem..]);
+            if ((lexicon.Words.Find(form[..(stem + nominative.Length)]).Person & PersonTraits.AnyName) != 0) return true;
+        }
+        return false;
+    }
+
     /// <summary>What a common word that is not in the lexicon tells by its ending.</summary>
     public PersonTraits OfUnknown(ReadOnlySpan<char> word)
     {

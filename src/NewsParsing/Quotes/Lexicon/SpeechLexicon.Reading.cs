@@ -67,6 +67,7 @@ internal sealed partial class SpeechLexicon
             InfinitiveEndings = [.. speech.Entries("infinitive-endings")];
             PassiveEndings = [.. speech.Entries("passive-endings")];
             ReportedEndings = [.. speech.Entries("reported-endings")];
+            DoerEndings = [.. speech.Entries("doer-endings")];
             AgeEndings = [.. speech.Entries("age-endings")];
             HasParticles = speech.Entries("topic-marks").Count > 0;
             Particles = [.. speech.Entries("joined-particles").Select(entry => entry.Split(' ')).Select(parts => (parts[0], parts.Length < 2 ? 0 : parts[1] == "consonant" ? 1 : -1))];

@@ -109,6 +109,9 @@ internal sealed partial class SpeechLexicon
     /// <summary>Endings of the word that closes a reported clause before its verb: Turkish "-dığını".</summary>
     public string[] ReportedEndings { get; } = [];
 
+    /// <summary>Endings of nouns for those who do something: German "-er", "-in".</summary>
+    public string[] DoerEndings { get; } = [];
+
     /// <summary>Endings of a number that make it someone's age: "-year-old".</summary>
     public string[] AgeEndings { get; } = [];
 

@@ -27,12 +27,15 @@ internal sealed partial class MentionIndex
         int name = LastName(first, end);
         if (name < 0 || mentions[name].CoreFirst <= head + 1 || mentions[name].CoreEnd - mentions[name].CoreFirst < 2) return -1;
         int start = mentions[name].CoreFirst;
-        while (start < end && (story.NameTraits(start) & PersonTraits.AnyName) == 0) start++;
-        if (start > end - 2 || start <= head + 1 || tokens[start - 1].Is(WordTraits.Role | WordTraits.Honorific)) return -1;
+        while (start < end && !IsGivenName(start)) start++;
+        if (start > end - 2 || start <= head + 1 || tokens[start - 1].Is(WordTraits.Role | WordTraits.Honorific | WordTraits.Preposition)) return -1;
         for (int i = head + 1; i < start; i++)
-            if (!(tokens[i].IsWord || tokens[i].IsQuoted) || tokens[i].Is(WordTraits.Preposition) && !tokens[i].Is(WordTraits.Genitive) || tokens[i].Is(WordTraits.AnyVerb | WordTraits.Coordinator | WordTraits.Relative) && !tokens[i].Is(WordTraits.Genitive)) return -1;
+            if (!(tokens[i].IsWord || tokens[i].IsQuoted) || tokens[i].IsCapital && IsGivenName(i) || tokens[i].Is(WordTraits.AnyVerb | WordTraits.Coordinator | WordTraits.Relative) && !tokens[i].Is(WordTraits.Genitive)) return -1;
         return name;
     }
+
+    /// <summary>In any case: "Дмитрия Корнеева".</summary>
+    private bool IsGivenName(int token) => (story.NameTraits(token) & PersonTraits.AnyName) != 0 || PersonLexicon.Of(story.Lexicon.Language).IsGivenNameInCase(story.Word(token), story.Lexicon);
 
     /// <summary>"lautet sein Fazit", "lyder hendes råd": the words are the owner's; -1 where the phrase is not of that kind.</summary>
     private int OwnerOf(int first, int end)

@@ -67,6 +67,9 @@ internal sealed partial class MentionIndex(PooledList<MentionCandidate> mentions
         return -1;
     }
 
+    /// <summary>Whether a mention is headed by a word for a body or a text.</summary>
+    public bool IsBody(int mention) => story.Tokens[mentions[mention].CoreEnd - 1].Is(WordTraits.Body | WordTraits.Document);
+
     /// <summary>Whether two mentions end with the same word: "Anna Lind" and "Lind".</summary>
     public bool IsSameName(int mention, int other) =>
         story.Word(mentions[mention].CoreEnd - 1).Equals(story.Word(mentions[other].CoreEnd - 1), StringComparison.Ordinal);

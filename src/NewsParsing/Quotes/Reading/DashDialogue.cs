@@ -70,7 +70,7 @@ internal static class DashDialogue
             ref readonly var token = ref story.Tokens[i];
             bool joint = token.Kind == TokenKind.Comma || IsDash(story, i);
             if (token.Kind == TokenKind.Comma && UnknownTagFollows(story, i + 1, end)) return i;
-            if (joint && (VerbFollows(story, i + 1, end) || (IsDash(story, i) && UnknownVerbFollows(story, i + 1, end)))) return i;
+            if (joint && (VerbFollows(story, i + 1, end) || (IsDash(story, i) && (UnknownVerbFollows(story, i + 1, end) || ShortTagFollows(story, i + 1, end))))) return i;
             bool behindStop = story.Tokens[i - 1].Kind == TokenKind.Stop && token.IsWord && !token.IsCapital;
             if (behindStop && VerbFollows(story, i, end)) return i;
         }
@@ -84,6 +84,21 @@ internal static class DashDialogue
         int next = token + 1;
         while (next < end && story.Tokens[next].Is(WordTraits.Adverb)) next++;
         return next >= end || story.Tokens[next].Kind == TokenKind.Stop || (story.Tokens[next].IsWord && story.Tokens[next].IsCapital);
+    }
+
+    /// <summary>"– … – nie krył wzruszenia trener Jan Nowak. – …": a few small words and a name, then the end or another dash.</summary>
+    private static bool ShortTagFollows(StoryTokens story, int token, int end)
+    {
+        const int longest = 8;
+        if (!story.Lexicon.HasDashesInside || token >= end || !story.Tokens[token].IsWord || story.Tokens[token].IsCapital || story.Tokens[token].Is(WordTraits.Coordinator | WordTraits.That | WordTraits.Preposition)) return false;
+        int i = token;
+        bool named = false;
+        for (; i < end && i - token <= longest && story.Tokens[i].IsWord; i++)
+        {
+            named |= story.Tokens[i].IsCapital && (story.NameTraits(i) & PersonTraits.AnyName) != 0 && i + 1 < end && story.Tokens[i + 1].IsCapital;
+            if (story.Tokens[i].Is(WordTraits.That | WordTraits.Relative)) return false;
+        }
+        return named && (i >= end || (story.Tokens[i].Kind == TokenKind.Stop && (i + 1 >= end || IsDash(story, i + 1))));
     }
 
     /// <summary>"…, skämtar han.": behind a comma it takes a pronoun that can only be a subject, and the end.</summary>

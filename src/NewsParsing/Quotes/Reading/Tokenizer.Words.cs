@@ -76,7 +76,13 @@ internal ref partial struct Tokenizer
     /// <summary>An unknown word in small letters may tell by its ending what it is.</summary>
     private readonly void TellByEnding(ref Token word)
     {
-        if ((word.Traits & ~WordTraits.NoName) != WordTraits.None || word.Is(TokenForm.Capital | TokenForm.Abbreviated)) return;
+        if ((word.Traits & ~WordTraits.NoName) != WordTraits.None) return;
+        if (word.Is(TokenForm.Capital | TokenForm.Abbreviated))
+        {
+            // "Oppositieraadslid" at the start of a sentence, "N-VA-raadslid": an office, whatever its capital says.
+            if (lexicon.Compounds && !lexicon.CapitalizesNouns && word.Is(TokenForm.OpensSentence | TokenForm.Hyphenated)) word.Traits |= Compound.SortOf(lexicon, text[word.Start..word.End]) & WordTraits.Role;
+            return;
+        }
         if (HasEnding(word.Start, word.End, lexicon.PastEndings)) word.Form |= TokenForm.PastEnding;
         else if (HasEnding(word.Start, word.End, lexicon.AdverbEndings)) word.Traits |= WordTraits.Adverb;
         else if (lexicon.Compounds && !lexicon.CapitalizesNouns && word.Traits == WordTraits.None) word.Traits |= Compound.SortOf(lexicon, text[word.Start..word.End]);

@@ -118,6 +118,14 @@ internal sealed class EntityTable : IDisposable
         if (part > 0) ByRole.Add(NameWords.Hash(Story.Text, word.Start + part, word.Length - part - ending), entity);
     }
 
+    /// <summary>By this a compound finds those who bear its last part; the same as <see cref="RoleHash"/> where it has none.</summary>
+    public uint PartHash(int token)
+    {
+        ref readonly var word = ref Story.Tokens[token];
+        int part = Compound.LastPart(Story.Lexicon, Story.Word(token));
+        return NameWords.Hash(Story.Text, word.Start + part, word.Length - part);
+    }
+
     /// <summary>By this the noun finds those who bear it without the ending that makes it definite: "treneren"; the same as <see cref="RoleHash"/> where it has none.</summary>
     public uint StemHash(int token)
     {

@@ -102,7 +102,9 @@ internal sealed class MentionNames : IDisposable
             while (start > mention.First && tokens[start - 1].IsWord && tokens[start - 1].IsCapital && !tokens[start - 1].Is(WordTraits.Function)) start--;
             return start;
         }
-        if (mention.CoreEnd - start < 3 || !(story.Lexicon.CapitalizesNouns || (start > 0 && tokens[start - 1].Is(WordTraits.Determiner)) || (story.Lexicon.NamesSourcesSurely && tokens[start].Is(TokenForm.OpensSentence)))) return start;
+        if (mention.CoreEnd - start < 3 || !(story.Lexicon.CapitalizesNouns || (start > 0 && tokens[start - 1].Is(WordTraits.Determiner)) || (story.Lexicon.NamesSourcesSurely && (tokens[start].Is(TokenForm.OpensSentence) || (start > 0 && tokens[start - 1].Is(WordTraits.Genitive)))))) return start;
+        // "de Noor Aksel Dahl": behind an article the first word is no given name where the second is one.
+        if (start > 0 && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].Is(WordTraits.Particle) && (story.FactsOf(start).Person & PersonTraits.Epithet) != 0 && (story.NameTraits(start + 1) & PersonTraits.AnyName) != 0) return start + 1;
         if ((story.NameTraits(start) & (PersonTraits.AnyName | PersonTraits.FamilyName)) != 0 || tokens[start].Is(TokenForm.Abbreviated)) return start;
         for (int i = start + 1; i < mention.CoreEnd - 1; i++)
             if (tokens[i].IsCapital && (story.NameTraits(i) & PersonTraits.AnyName) != 0) return i;

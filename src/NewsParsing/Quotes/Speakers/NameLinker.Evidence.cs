@@ -40,8 +40,12 @@ internal readonly ref partial struct NameLinker
         }
         if (body) evidence -= 4;
         // "the Taliban"; but "the Clinton campaign" tells nothing of Clinton.
-        bool determined = names.StartOf(index) is > 0 and var start && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].IsQuoted
+        int start = names.StartOf(index);
+        bool determined = start > 0 && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].IsQuoted
             && !tokens[start - 1].Is(WordTraits.That | WordTraits.Subordinator | WordTraits.Relative | WordTraits.Preposition | WordTraits.Possessive);
+        // The German article is a relative pronoun too. "die Traditionswerft Harmsen" is no person; "die Elif" is one, and so may be whoever does something ("die Winzerin Lind").
+        determined |= story.Lexicon.CapitalizesNouns && start > 0 && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].IsQuoted && words.Count > 1 && (words.Word(0).Traits & PersonTraits.AnyName) == 0 && (words.Word(1).Traits & PersonTraits.AnyName) == 0
+            && !(start > 1 && tokens[start - 2].Kind == TokenKind.Comma) && !Endings.Close(words[0], story.Lexicon.DoerEndings);
         bool describes = mention.CoreEnd < tokens.Length && tokens[mention.CoreEnd].IsWord && !tokens[mention.CoreEnd].IsCapital
             && (tokens[mention.CoreEnd].Is(WordTraits.Body | WordTraits.Role | WordTraits.Document | WordTraits.SpeechNoun)
                 || !tokens[mention.CoreEnd].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb));

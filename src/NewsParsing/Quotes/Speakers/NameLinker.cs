@@ -108,6 +108,8 @@ internal readonly ref partial struct NameLinker
             if (isPlace && otherWords.Count > 1 && (known.Kind != SpeakerKind.Person || IsBehindPreposition(mention))) continue;
             if (mention.First < mention.CoreFirst && known.Kind == SpeakerKind.Organization && female != 0) continue;
             if (known.FirstMention > index) score -= 3;
+            // "Harmsen" is Onno Harmsen before the Harmsen works.
+            if (known.Kind == SpeakerKind.Organization && otherWords.Count > 1 && story.Lexicon.NamesSourcesSurely) score -= 1;
             // Whom the story has called by the bare surname it goes on calling so; namesakes get their full names.
             if (known.IsCalledBySurname) score += SurnameBonus;
             int distance = Math.Max(0, mention.Sentence - known.LastSentence);

@@ -38,6 +38,7 @@ internal ref partial struct ReferenceResolver
             return entityOf[described];
         }
         int next = NameBehind(index);
+        if (next < 0) next = HolderBehind(index);
         if (next >= 0)
         {
             AddRole(entityOf[next], mention, EndOfNoun(mention));
@@ -83,6 +84,27 @@ internal ref partial struct ReferenceResolver
         int before = mention.First - 1;
         return (tokens[mention.First].Is(WordTraits.Genitive) && mentions[index - 1].End == mention.First)
             || (before > 0 && tokens[before].Is(WordTraits.Genitive) && mentions[index - 1].End == before);
+    }
+
+    /// <summary>"Schepen van Onderwijs Greet Wouters", "Prezes klubu Anna Lis": the full name behind what an office is of; -1 where none stands there.</summary>
+    private int HolderBehind(int index)
+    {
+        const int reach = 3;
+        ref readonly var mention = ref mentions[index];
+        if (!story.Lexicon.NamesSourcesSurely || story.Lexicon.DescribesBehindNouns || mention.End >= tokens.Length || (table.WordAt(mention.CoreEnd - 1) & PersonTraits.Kin) != 0) return -1;
+        if (table.Lexicon.HasArticles && !tokens[mention.End].Is(WordTraits.Genitive | WordTraits.Preposition)) return -1;
+        for (int i = index + 1; i < mentions.Length && i <= index + reach; i++)
+        {
+            ref readonly var name = ref mentions[i];
+            if (name.Sentence != mention.Sentence || name.First > mention.End + ReachOfNoun) return -1;
+            int start = table.Names.StartOf(i);
+            if (name.Kind != MentionKind.Name || entityOf[i] < 0 || name.IsQuoted || name.CoreEnd - start < 2 || (table.NameAt(start) & PersonTraits.AnyName) == 0) continue;
+            if (start <= mention.End || tokens[start - 1].Is(WordTraits.Preposition | WordTraits.Role | WordTraits.Honorific)) return -1;
+            for (int k = mention.End; k < start; k++)
+                if (!tokens[k].IsWord || tokens[k].Is(WordTraits.AnyVerb | WordTraits.Coordinator | WordTraits.Relative) && !tokens[k].Is(WordTraits.Genitive)) return -1;
+            return i;
+        }
+        return -1;
     }
 
     /// <summary>The name in apposition behind a noun phrase, with what hangs on the noun between them: "the minister of the economy, Mr. Guajardo,".</summary>

@@ -46,7 +46,13 @@ internal ref partial struct ReferenceResolver
         int female = Math.Sign(table.FemaleEvidence(mention.First, mention.CoreEnd));
         if (!introduces)
         {
+            bool epithet = isAge || (traits & PersonTraits.Epithet) != 0 || IsEpithetOfParty(head);
             int known = KnownBy(role, index, kind, female, owned);
+            // "sagt der Franzose": an epithet calls whom the sentence before named, not just any Frenchman of before.
+            if (epithet && known >= 0 && !table.Entities[known].HasName && kind == SpeakerKind.Unnamed && definite && mention.IsSource && story.Lexicon.NamesSourcesSurely
+                && MostSalientPerson(index, female) is >= 0 and var near && IsOfSentenceBefore(near, mention)) return near;
+            // "der SPD-Politiker", "het N-VA-raadslid"
+            if (known < 0 && token.Is(TokenForm.Hyphenated) && story.Lexicon.Compounds && table.PartHash(head) is var part && part != role) known = KnownBy(part, index, kind, female, owned);
             if (known < 0 && table.StemHash(head) is var stem && stem != role) known = KnownBy(stem, index, kind, female, owned);
             if (known >= 0 && (table.Entities[known].HasName || mention.Sentence - table.Entities[known].LastSentence <= NearSentences)) return known;
             // "That was disputed by Lucan Reyes. “…,” the actor said.": whom the sentence before was about, in the same paragraph.
@@ -54,7 +60,6 @@ internal ref partial struct ReferenceResolver
                 && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
             if (known >= 0) return known;
             if (kind == SpeakerKind.Unnamed && (mention.IsSource || OpensSentence(index)) && CallsAgain(index, female) is >= 0 and var again) return again;
-            bool epithet = isAge || (traits & PersonTraits.Epithet) != 0;
             if (kind == SpeakerKind.Organization && definite && mention.IsSource && epithet && MostSalientBody(index, groups: false) is >= 0 and var body
                 && table.Entities[body].HasName && mention.Sentence - table.Entities[body].LastSentence <= NearSentences) return body;
             if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person)
@@ -78,9 +83,9 @@ internal ref partial struct ReferenceResolver
     {
         ref readonly var mention = ref mentions[index];
         int head = mention.CoreEnd - 1;
-        if (!story.Lexicon.NamesSourcesSurely || mention.First == head || (table.WordAt(head) & PersonTraits.Kin) != 0) return -1;
+        if (!story.Lexicon.NamesSourcesSurely || mention.First == head && table.Lexicon.HasArticles || (table.WordAt(head) & PersonTraits.Kin) != 0) return -1;
         bool points = tokens[mention.First].Is(WordTraits.Demonstrative);
-        if (!points && (table.WordAt(mention.First) & PersonTraits.Definite) == 0) return -1;
+        if (!points && table.Lexicon.HasArticles && (table.WordAt(mention.First) & PersonTraits.Definite) == 0) return -1;
         // "la portavoz de la oposición" is introduced; "el número uno del club" is no office.
         if (!points && tokens[head].Is(WordTraits.Role | WordTraits.Body) && mention.End < tokens.Length && tokens[mention.End].Is(WordTraits.Genitive)) return -1;
         int subject = SubjectOfParagraph(index);
@@ -190,6 +195,14 @@ internal ref partial struct ReferenceResolver
 
     private bool IsDefinite(int index) =>
         mentions[index].First < mentions[index].CoreEnd - 1 && (table.WordAt(mentions[index].First) & PersonTraits.Definite) != 0;
+
+    /// <summary>"die CDU-Politikerin", "de CD&amp;V-politica", "die Team-Weltmeisterin": what stands behind the hyphen is an epithet.</summary>
+    private bool IsEpithetOfParty(int head)
+    {
+        if (!story.Lexicon.Compounds || !tokens[head].Is(TokenForm.Hyphenated)) return false;
+        var word = story.Word(head);
+        return (story.Lexicon.Words.Find(word[(word.LastIndexOf('-') + 1)..]).Person & PersonTraits.Epithet) != 0;
+    }
 
     /// <summary>Who was introduced with this role word, or called by it before: the one most on the reader's mind.</summary>
     private int KnownBy(uint hash, int index, SpeakerKind kind, int female, bool owned)
