@@ -8,6 +8,9 @@ internal sealed class Beginnings
 {
     private const int Places = 1 << 12;
 
+    /// <summary>What stands for any second character: a phrase of one has its place with this one.</summary>
+    private const char Any = '\0';
+
     private readonly ulong[] places = new ulong[Places / 64];
 
     public Beginnings(params ReadOnlySpan<IEnumerable<string>> sets)
@@ -16,9 +19,9 @@ internal sealed class Beginnings
         {
             foreach (string phrase in phrases)
             {
-                if (phrase.Length > 1) Add(phrase[0], phrase[1]);
-                else if (phrase.Length == 1)
-                    for (int second = 0; second <= char.MaxValue; second++) Add(phrase[0], (char)second);
+                if (phrase.Length == 0) continue;
+                int place = PlaceOf(phrase[0], phrase.Length > 1 ? phrase[1] : Any);
+                places[place / 64] |= 1UL << (place % 64);
             }
         }
     }
@@ -27,14 +30,8 @@ internal sealed class Beginnings
     public bool MayBegin(ReadOnlySpan<char> text)
     {
         if (text.Length < 2) return true;
-        int place = PlaceOf(text[0], text[1]);
-        return (places[place / 64] & (1UL << (place % 64))) != 0;
-    }
-
-    private void Add(char first, char second)
-    {
-        int place = PlaceOf(first, second);
-        places[place / 64] |= 1UL << (place % 64);
+        int both = PlaceOf(text[0], text[1]), first = PlaceOf(text[0], Any);
+        return (((places[both / 64] >> both) | (places[first / 64] >> first)) & 1) != 0;
     }
 
     private static int PlaceOf(char first, char second) => (int)((((uint)char.ToUpperInvariant(first) << 16) + char.ToUpperInvariant(second)) * 0x9E3779B1u >> 20);

@@ -52,24 +52,36 @@ internal static class BylineWords
 
     private sealed class Vocabulary
     {
-        public readonly WordSet By = All("byline", "by"), And = All("byline", "and"), With = All("byline", "with"),
-            Place = All("byline", "place"), Roles = All("byline", "roles"), Newsrooms = All("byline", "newsroom"), NotNames = All("byline", "notnames"), NotAuthors = All("byline", "notauthors"), Credit = All("credit", "credit"),
-            Agencies = All("agency", "news"), PictureAgencies = All("agency", "pictures"), Particles = All("particle", "particles");
+        public readonly WordSet By, And, With, Place, Roles, Newsrooms, NotNames, NotAuthors, Credit, Agencies, PictureAgencies, Particles;
 
-        public readonly IReadOnlyList<string> Endings = [.. All("byline", "endings").Words.OrderByDescending(ending => ending.Length)];
+        public readonly IReadOnlyList<string> Endings;
 
         public readonly Beginnings Openings, OthersOpenings;
 
         public Vocabulary()
         {
+            List<LexiconFile> bylines = LexiconFile.LoadAll("byline"), agencies = LexiconFile.LoadAll("agency");
+            By = All(bylines, "by");
+            And = All(bylines, "and");
+            With = All(bylines, "with");
+            Place = All(bylines, "place");
+            Roles = All(bylines, "roles");
+            Newsrooms = All(bylines, "newsroom");
+            NotNames = All(bylines, "notnames");
+            NotAuthors = All(bylines, "notauthors");
+            Endings = [.. All(bylines, "endings").Words.OrderByDescending(ending => ending.Length)];
+            Credit = All(LexiconFile.LoadAll("credit"), "credit");
+            Agencies = All(agencies, "news");
+            PictureAgencies = All(agencies, "pictures");
+            Particles = All(LexiconFile.LoadAll("particle"), "particles");
             Openings = new Beginnings(By.Words);
             OthersOpenings = new Beginnings(NotAuthors.Words, Credit.Words);
         }
 
-        private static WordSet All(string topic, string section)
+        private static WordSet All(List<LexiconFile> files, string section)
         {
             var words = new List<string>();
-            foreach (string language in LexiconFile.LanguagesWith(topic)) words.AddRange(LexiconFile.Load(language, topic)!.Entries(section));
+            foreach (var file in files) words.AddRange(file.Entries(section));
             return new WordSet(words);
         }
     }

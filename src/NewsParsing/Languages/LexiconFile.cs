@@ -26,6 +26,14 @@ internal sealed class LexiconFile
         return languages;
     }
 
+    /// <summary>Reads the files of all languages on the topic, in the order of the languages.</summary>
+    public static List<LexiconFile> LoadAll(string topic)
+    {
+        var files = new List<LexiconFile>();
+        foreach (string language in LanguagesWith(topic)) files.Add(Load(language, topic)!);
+        return files;
+    }
+
     /// <summary>Reads a file; null where the language has none on the topic.</summary>
     public static LexiconFile? Load(string language, string topic)
     {

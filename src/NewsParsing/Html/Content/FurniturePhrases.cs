@@ -10,27 +10,28 @@ internal static class FurniturePhrases
 
     private static readonly string[] Topics = ["subscribe", "share", "rights", "advert", "related", "consent", "comment", "person", "credit", "time"];
 
-    private static readonly PhraseScanner Scanner = Load();
-
-    private static readonly WordSet Labels = new([.. EntriesOf("advert"), .. EntriesOf("label")]);
+    private static readonly (PhraseScanner Phrases, WordSet Labels) Known = Load();
 
     public static int TopicCount => Topics.Length;
 
     public static uint BitOf(string topic) => 1u << Array.IndexOf(Topics, topic);
 
     /// <summary>A bit for every topic of which a phrase stands in the text, in the order of the topics.</summary>
-    public static uint TopicsOf(ReadOnlySpan<char> text) => Scanner.Find(text);
+    public static uint TopicsOf(ReadOnlySpan<char> text) => Known.Phrases.Find(text);
 
     /// <summary>Whether a text is nothing but a word that stands over adverts, tables of contents and buttons.</summary>
-    public static bool IsLabel(ReadOnlySpan<char> text) => Labels.Contains(text.Trim(" :.-–—|"));
+    public static bool IsLabel(ReadOnlySpan<char> text) => Known.Labels.Contains(text.Trim(" :.-–—|"));
 
-    private static PhraseScanner Load() => new(Array.ConvertAll(Topics, EntriesOf));
-
-    private static List<string> EntriesOf(string topic)
+    private static (PhraseScanner Phrases, WordSet Labels) Load()
     {
-        var entries = new List<string>();
-        foreach (string language in LexiconFile.LanguagesWith("furniture"))
-            if (LexiconFile.Load(language, "furniture") is { } file) entries.AddRange(file.Entries(topic));
-        return entries;
+        var files = LexiconFile.LoadAll("furniture");
+        return (new PhraseScanner(Array.ConvertAll(Topics, EntriesOf)), new WordSet([.. EntriesOf("advert"), .. EntriesOf("label")]));
+
+        List<string> EntriesOf(string topic)
+        {
+            var entries = new List<string>();
+            foreach (var file in files) entries.AddRange(file.Entries(topic));
+            return entries;
+        }
     }
 }
