@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsParsing.Languages;
 
 namespace NewsParsing.Structure;
@@ -12,6 +13,8 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
 {
     /// <summary>Bylines with three names, two jobs and a date are shorter.</summary>
     private const int MaxLength = 160;
+
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"«»„");
 
     /// <summary>Reads a line that opens as bylines do, or that is the name of an agency or a "기자"/"記者" line.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, out BylineLine byline)
@@ -58,7 +61,7 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
     /// <summary>Every word behind the opening is capitalised, a particle, a joining word or a number of a date; and there are at least two, or one that is known.</summary>
     private static bool AreNames(ReadOnlySpan<char> names, int opening)
     {
-        if (names.IsEmpty || names[^1] is '?' or '!' or '…' || names.IndexOfAny("“”\"«»„") >= 0) return false;
+        if (names.IsEmpty || names[^1] is '?' or '!' or '…' || names.ContainsAny(QuotationMarks)) return false;
         if (char.IsLower(names[0]) && !BylineWords.IsAgency(names[..(names.IndexOfAny(" ,;/") is > 0 and var end ? end : names.Length)])) return false;
         int capitals = 0, others = 0, lower = 0;
         int firstComma = names.IndexOf(',');

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsParsing.Languages;
 
 namespace NewsParsing.Structure;
@@ -6,6 +7,8 @@ namespace NewsParsing.Structure;
 internal static class NameShape
 {
     private const int MaxShownWords = 5;
+
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("?!<>{}=_\"“”»«%#$+:：");
 
     /// <summary>Every word of a name begins with a capital, but for particles; a line of more than five words is no name. Scripts without capitals pass.</summary>
     public static bool HasCapitals(ReadOnlySpan<char> name)
@@ -51,7 +54,7 @@ internal static class NameShape
     public static bool LooksLikeName(ReadOnlySpan<char> name, out int rolesBefore)
     {
         rolesBefore = 0;
-        if (name.Length < 2 || name.IndexOfAny("?!<>{}=_\"“”»«%#$+:：") >= 0) return false;
+        if (name.Length < 2 || name.ContainsAny(NeverInNames)) return false;
         int letters = 0, digits = 0;
         foreach (char c in name)
         {
