@@ -112,8 +112,9 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         if (clause.Form == ClauseForm.Noun && gap == 1 && items.Is(place - 1, WordTraits.Subordinator) && !items.Is(place - 1, WordTraits.That)) return score;
         if (directly && attributes) score += W.DirectlyBefore;
         if (directly && clause.Form == ClauseForm.Noun && BeginsWithVerb(stretch)) score += W.SubjectOfQuote;
+        // "The rule is simple: “…”": what is described so says nothing.
         bool quoteIsSentence = char.IsUpper(story.Text[story.Stretches[stretch].Start]);
-        if (!attributes && gap <= (colon ? W.LeadInReach : 4) && quoteIsSentence && (colon || items.Is(place - 1, TokenKind.Comma)) && clause.Form is ClauseForm.Plain) score += W.LeadsIn;
+        if (!attributes && gap <= (colon ? W.LeadInReach : 4) && quoteIsSentence && (colon || items.Is(place - 1, TokenKind.Comma)) && clause.Form is ClauseForm.Plain && !(clause.Is(WordTraits.Auxiliary) && !story.Lexicon.NamesSourcesSurely && Who(clause) != W.Person)) score += W.LeadsIn;
         if (colon && (clause.Form is ClauseForm.Plain or ClauseForm.Label) && !clause.IsEmbedded) score += W.ColonBefore;
         return score;
     }

@@ -196,6 +196,8 @@ internal sealed partial class StretchAttributor : IDisposable
         return new Attribution { Mention = mentions.Quoted(first, i), SourceFirst = first, SourceEnd = i, CueFirst = i, CueEnd = i + 1, CueTraits = WordTraits.Speech, Score = W.Label + W.TagRight, Confidence = 0.9f };
     }
 
+    private bool IsArticle(int token) => !story.Lexicon.NamesSourcesSurely && (story.IsWord(token, "a") || story.IsWord(token, "an") || story.IsWord(token, "the"));
+
     private Attribution Make(in Clause clause, float score, float confidence)
     {
         int first = items[clause.SubjectFirst].First;
@@ -203,7 +205,8 @@ internal sealed partial class StretchAttributor : IDisposable
         while (end > first + 1 && story.Tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash) end--;
         return new Attribution
         {
-            Mention = clause.Form == ClauseForm.Dropped ? mentions.AddDropped(first) : mentions.Covering(first, end),
+            // "a", "the": what they stand before was not read, and an article names nobody.
+            Mention = end == first + 1 && IsArticle(first) ? -1 : clause.Form == ClauseForm.Dropped ? mentions.AddDropped(first) : mentions.Covering(first, end),
             SourceFirst = first,
             SourceEnd = end,
             CueFirst = clause.Form == ClauseForm.SourcePhrase && !story.Lexicon.IsVerbFinal || clause.Form == ClauseForm.Framing ? items[clause.GroupItem].First : items[clause.VerbItem].First,

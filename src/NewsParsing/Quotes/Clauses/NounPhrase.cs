@@ -106,6 +106,8 @@ internal static partial class NounPhrase
             if (s.Story.Lexicon.CapitalizesNouns && item.Is(WordTraits.Determiner | WordTraits.Possessive) && !item.Is(WordTraits.Genitive) && s[i - 1].IsWord && s[i - 1].Is(TokenForm.Capital) && !s[i - 1].Is(TokenForm.OpensSentence)) return i;
             // "der 35 Jahre alte Kapitän"
             if (item.Is(WordTraits.Time) && s[i - 1].Kind == TokenKind.Number && s.Is(start, WordTraits.Determiner) && s.Story.Lexicon.NamesSourcesSurely) continue;
+            // "according to an August 2025 report", "reads a Wednesday editorial"
+            if (item.Is(WordTraits.Time) && item.Is(TokenForm.Capital) && i == start + 1 && s.Is(start, WordTraits.Determiner) && !s.Story.Lexicon.NamesSourcesSurely) continue;
             if (item.Is(WordTraits.Time) && !IsName(s, i - 1) && !apposition) return i;
             if (item.Is(WordTraits.Time) && item.Is(TokenForm.Capital) && !item.Is(WordTraits.AnyVerb)) return i;
             // "de la même source"
