@@ -77,7 +77,7 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
             if (clause.Form == ClauseForm.Gerund) return 0;
             if (clause.Form == ClauseForm.Plain && HasOwnObject(clause)) return W.OwnObject;
             // "said they would “protect the coast,” the crowd applauded": a fragment belongs to what it goes on with.
-            if (!clause.Is(WordTraits.Speech) && items[place - 1].IsWord && char.IsLower(story.Text[story.Stretches[stretch].Start])) return 0;
+            if (!clause.Is(WordTraits.Speech) && items[place - 1].IsWord && char.IsLower(story.Text[story.Stretches[stretch].Start])) return story.Lexicon.NamesSourcesSurely ? 0 : W.BehindNoTag;
             return attributes ? (clause.Is(WordTraits.Speech) ? W.TagRight : W.StanceTagRight) + (comma ? W.CommaInside : 0) : 0;
         }
         float distance = -W.PerItem * Math.Min(gap, W.MaxDistance) / 2;

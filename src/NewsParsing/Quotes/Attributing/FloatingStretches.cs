@@ -17,7 +17,8 @@ internal static class FloatingStretches
     {
         for (int i = 0; i < attributions.Count; i++)
         {
-            if (attributions[i].Mention >= 0 || attributions[i].IsUnnamed || TrySignature(story, mentions, attributions, i)) continue;
+            // A signature names the source, whatever leads to the quote.
+            if (attributions[i].Mention >= 0 && !(attributions[i].IsInherited && TrySignature(story, mentions, attributions, i)) || attributions[i].IsUnnamed || TrySignature(story, mentions, attributions, i)) continue;
             int source = SourceOf(story, attributions, i);
             if (source < 0) continue;
             bool speech = attributions[i].IsSpeech;
@@ -62,8 +63,9 @@ internal static class FloatingStretches
         int next = stretch.Passage + 1;
         if (next >= story.Passages.Count || stretch.EndToken != story.FirstTokens[next]) return false;
         int dash = story.FirstTokens[next], end = story.FirstTokens[next + 1];
-        if (end - dash is < 2 or > longest || story.Tokens[dash].Kind != TokenKind.Dash || !story.Tokens[dash + 1].IsCapital) return false;
-        int name = dash + 1, nameEnd = name;
+        bool hasDash = dash < end && story.Tokens[dash].Kind == TokenKind.Dash;
+        if (end - dash is < 2 or > longest || !(hasDash ? story.Tokens[dash + 1].IsCapital : IsNameLine(story, stretch, dash, end))) return false;
+        int name = hasDash ? dash + 1 : dash, nameEnd = name;
         while (nameEnd < end && story.Tokens[nameEnd].IsWord && !story.Tokens[nameEnd].IsQuoted) nameEnd++;
         if (nameEnd == name) return false;
         ref var attribution = ref attributions[i];
@@ -71,9 +73,23 @@ internal static class FloatingStretches
         attribution.SourceFirst = name;
         attribution.SourceEnd = nameEnd;
         attribution.CueFirst = dash;
-        attribution.CueEnd = dash + 1;
+        attribution.CueEnd = hasDash ? dash + 1 : 0;
         attribution.CueTraits = WordTraits.Speech;
         attribution.Confidence = Sureness.OfFloating(stretch.Words);
+        return true;
+    }
+
+    /// <summary>"Anna Lind, Harbour Institute" below a paragraph of nothing but the quote: a name and what else has capitals, no verb among them.</summary>
+    private static bool IsNameLine(StoryTokens story, in Stretch stretch, int first, int end)
+    {
+        if (story.Lexicon.NamesSourcesSurely || stretch.FirstToken != story.FirstTokens[stretch.Passage] || !story.Tokens[first].IsCapital || !story.Tokens[first + 1].IsCapital) return false;
+        if ((story.NameTraits(first) & PersonTraits.AnyName) == 0) return false;
+        for (int i = first; i < end; i++)
+        {
+            ref readonly var token = ref story.Tokens[i];
+            if (token.Kind is TokenKind.Comma or TokenKind.Mark || (token.Kind == TokenKind.Stop && i == end - 1)) continue;
+            if (!token.IsWord || !(token.IsCapital && !token.Is(WordTraits.Finite) || token.Is(WordTraits.Preposition | WordTraits.Determiner | WordTraits.Coordinator | WordTraits.Role))) return false;
+        }
         return true;
     }
 }
