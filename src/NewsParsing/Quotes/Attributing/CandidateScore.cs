@@ -92,6 +92,8 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         int next = clause.VerbItem + 1;
         while (items.Is(next, WordTraits.Adverb)) next++;
         if (clause.Is(WordTraits.TakesHearer)) return items.Is(next, WordTraits.That);
+        // "“…” as he promised to defend the line"
+        if (!story.Lexicon.NamesSourcesSurely && items.Is(next, WordTraits.InfinitiveMark) && NounPhrase.IsInfinitive(items, next + 1)) return true;
         return items.Is(next, WordTraits.That | WordTraits.Pronoun) || (NounPhrase.CanBegin(items, next) && !items.Is(next, WordTraits.Time));
     }
 
