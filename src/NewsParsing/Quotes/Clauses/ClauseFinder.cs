@@ -137,12 +137,14 @@ internal static class ClauseFinder
     /// </summary>
     private static bool IsReduced(SentenceItems s, in Clause clause)
     {
+        int governor = clause.SubjectFirst - 1;
+        bool hasGovernor = governor >= 0 && s.Is(governor, WordTraits.AnyVerb);
+        if (!hasGovernor && !clause.Is(WordTraits.Calling)) return false;
         if (s.Story.Lexicon.NamesSourcesSurely || clause.Form != ClauseForm.Plain || !clause.HasSubject || clause.SubjectEnd > clause.VerbItem) return false;
         if (!s[clause.VerbItem].Is(TokenForm.PastEnding) && !s.Story.Word(s[clause.VerbItem].First).EndsWith("ed", StringComparison.Ordinal)) return false;
-        int governor = clause.SubjectFirst - 1;
         // "a website called “…”": who calls something so has it between the verb and the name, unless "what" or "which" stands for it.
         if (clause.Is(WordTraits.Calling) && s[clause.VerbItem + 1].IsStretch && !s.Is(governor, WordTraits.Relative | WordTraits.That) && !s.Is(clause.SubjectEnd - 1, WordTraits.Pronoun)) return true;
-        if (!s.Is(governor, WordTraits.AnyVerb) || s.Is(governor, WordTraits.Speech | WordTraits.Mental) || !VerbReading.IsVerb(s, governor)) return false;
+        if (!hasGovernor || s.Is(governor, WordTraits.Speech | WordTraits.Mental) || !VerbReading.IsVerb(s, governor)) return false;
         // "had Congress passed", "at which point the crowd chanted"
         return s.Is(governor, WordTraits.Auxiliary) ? s.Is(governor, WordTraits.Passive) : !s.Is(governor - 1, WordTraits.Relative | WordTraits.Passive);
     }

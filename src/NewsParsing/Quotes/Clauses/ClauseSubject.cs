@@ -24,7 +24,7 @@ internal static class ClauseSubject
             Inherit(clauses, ref clause, skipEmbedded: !s.IsWord(before, "by") && (s.Is(before, TokenKind.Comma) || (s.Is(group - 1, TokenKind.Comma) && !s.Story.Lexicon.NamesSourcesSurely) || s[before].IsStretch || clause.Is(WordTraits.Speech)));
             return;
         }
-        if (group == clause.VerbItem && OpensWithTag(s, group))
+        if (group == 0 && clause.VerbItem == 0 && OpensWithTag(s, group))
         {
             clause.IsPassive = false;
             Invert(s, ref clause);
