@@ -41,8 +41,16 @@ internal sealed partial class StretchAttributor
         if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return false;
         if ((sentence.Traits & (WordTraits.Speech | WordTraits.TakesObject | WordTraits.ReportedMood)) != 0) return true;
         // "called for a ban": the verb speaks with its particle only.
-        if ((sentence.Traits & WordTraits.PhraseHead) != 0 && (sentence.Traits & WordTraits.Calling) != 0) return true;
+        if ((sentence.Traits & WordTraits.PhraseHead) != 0 && (sentence.Traits & WordTraits.Calling) != 0 && CallsForSomething(sentence)) return true;
         return (sentence.Traits & WordTraits.Source) != 0 && ((sentence.Traits & WordTraits.PhraseHead) != 0 || VerblessSource.MayStandIn(story, sentence));
+    }
+
+    private bool CallsForSomething(in Sentence sentence)
+    {
+        var tokens = story.Tokens.AsSpan()[sentence.FirstToken..sentence.EndToken];
+        for (int i = 0; i + 1 < tokens.Length; i++)
+            if (tokens[i].Is(WordTraits.PhraseHead) && tokens[i].Is(WordTraits.Calling) && tokens[i + 1].Is(WordTraits.Preposition)) return true;
+        return false;
     }
 
     private void FindReported(int index)

@@ -69,9 +69,9 @@ internal sealed partial class MentionIndex
     private bool IsOffice(int mention)
     {
         if (mentions[mention].Kind == MentionKind.Nominal) return true;
-        if (mentions[mention].Kind != MentionKind.Name || HasGivenName(mention) || mentions[mention].CoreFirst > mentions[mention].First) return false;
+        if (mentions[mention].Kind != MentionKind.Name || mentions[mention].CoreFirst > mentions[mention].First) return false;
         for (int i = mentions[mention].CoreFirst; i < mentions[mention].CoreEnd; i++)
-            if (story.Tokens[i].Is(WordTraits.Role | WordTraits.Body)) return true;
+            if (story.Tokens[i].Is(WordTraits.Role | WordTraits.Body)) return !HasGivenName(mention);
         return false;
     }
 

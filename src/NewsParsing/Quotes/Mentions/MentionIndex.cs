@@ -33,7 +33,7 @@ internal sealed partial class MentionIndex(PooledList<MentionCandidate> mentions
         }
         if (found < 0 && story.Lexicon.DescribesBehindNouns && !coordinated) found = NounBefore(first, head, end);
         if (found < 0 && !coordinated && named >= 0) return named;
-        if (!story.Lexicon.NamesSourcesSurely && (found < 0 || coordinated || IsOffice(found)) && NameBehindOffice(first, head, end, coordinated) is >= 0 and var bearer) return bearer;
+        if (end - head > 2 && !story.Lexicon.NamesSourcesSurely && (found < 0 || coordinated || IsOffice(found)) && NameBehindOffice(first, head, end, coordinated) is >= 0 and var bearer) return bearer;
         if (found < 0 || coordinated) return AddNominal(first, head + 1, coordinated);
         return found;
     }
