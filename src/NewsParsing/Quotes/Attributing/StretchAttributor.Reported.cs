@@ -41,15 +41,18 @@ internal sealed partial class StretchAttributor
         if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return false;
         if ((sentence.Traits & (WordTraits.Speech | WordTraits.TakesObject | WordTraits.ReportedMood)) != 0) return true;
         // "called for a ban": the verb speaks with its particle only.
-        if ((sentence.Traits & WordTraits.PhraseHead) != 0 && (sentence.Traits & WordTraits.Calling) != 0 && CallsForSomething(sentence)) return true;
+        if (!story.Lexicon.NamesSourcesSurely && (sentence.Traits & WordTraits.PhraseHead) != 0) return HoldsSpeechPhrase(sentence) || ((sentence.Traits & WordTraits.Source) != 0 && VerblessSource.MayStandIn(story, sentence));
         return (sentence.Traits & WordTraits.Source) != 0 && ((sentence.Traits & WordTraits.PhraseHead) != 0 || VerblessSource.MayStandIn(story, sentence));
     }
 
-    private bool CallsForSomething(in Sentence sentence)
+    private bool HoldsSpeechPhrase(in Sentence sentence)
     {
-        var tokens = story.Tokens.AsSpan()[sentence.FirstToken..sentence.EndToken];
-        for (int i = 0; i + 1 < tokens.Length; i++)
-            if (tokens[i].Is(WordTraits.PhraseHead) && tokens[i].Is(WordTraits.Calling) && tokens[i + 1].Is(WordTraits.Preposition)) return true;
+        for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            if (!story.Tokens[i].Is(WordTraits.PhraseHead) || !story.Tokens[i + 1].IsWord) continue;
+            foreach (string[] phrase in story.Lexicon.SpeechPhrases)
+                if (story.IsWord(i, phrase[0]) && story.IsWord(i + 1, phrase[1])) return true;
+        }
         return false;
     }
 
