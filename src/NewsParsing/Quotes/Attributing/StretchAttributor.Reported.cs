@@ -11,6 +11,9 @@ internal sealed partial class StretchAttributor
     private const float IndirectConfidence = 0.8f;
     private const float MoodConfidence = 0.6f;
 
+    /// <summary>Sentences after which nobody remembers who was heard.</summary>
+    private const int LongestMemory = 12;
+
     /// <summary>Who was heard last, and in which sentence; moods go on with it.</summary>
     private Attribution heard = Attribution.None;
     private int heardAt;
@@ -126,7 +129,7 @@ internal sealed partial class StretchAttributor
     /// <summary>Whether somebody was heard in this paragraph or at the end of the one before, and nobody else is named since.</summary>
     private bool IsHeardAt(int sentence)
     {
-        if (heard.Mention < 0 || story.Sentences[sentence].Passage - story.Sentences[heardAt].Passage > 1) return false;
+        if (heard.Mention < 0 || sentence - heardAt > LongestMemory || story.Sentences[sentence].Passage - story.Sentences[heardAt].Passage > 1) return false;
         for (int i = sentence - 1; i > heardAt; i--)
             if (SubjectOf(story.Sentences[i], story.Sentences[i].EndToken) is >= 0 and var person) return mentions.IsSameName(person, heard.Mention);
         return true;

@@ -64,6 +64,8 @@ internal static class VerblessSource
         if (s.Is(noun, WordTraits.Possessive)) noun++;
         else while (noun - i <= longestOwner && s[noun].IsWord && s[noun].Is(TokenForm.Capital) && !s.Is(noun, WordTraits.Function | WordTraits.SpeechNoun)) noun++;
         if (noun == i + 1) return 0;
+        // "nach Reents’ Angaben"
+        if (s[noun].Kind is TokenKind.Possessive || s[noun].Kind == TokenKind.Mark && !s[noun].IsStretch) noun++;
         foreach (int[] pair in s.Story.Lexicon.OwnedSources)
             if (s.IsWord(i, pair[0]) && s.IsWord(noun, pair[1])) return noun;
         return 0;

@@ -78,7 +78,8 @@ internal static class Incise
         if (first >= end || !tokens[first].IsWord) return false;
         if (tokens[first].Is(WordTraits.SubjectPronoun) && tokens[first].Is(WordTraits.Pronoun) && !tokens[first].Is(WordTraits.Paper)) return true;
         if (tokens[first].IsCapital) return !tokens[first].Is(WordTraits.Function | WordTraits.NoName);
-        if (!tokens[first].Is(WordTraits.Determiner | WordTraits.Possessive | WordTraits.Honorific)) return false;
+        // "— подчеркнула мэр Светлана Корчагина. —": without articles an office opens the phrase.
+        if (!tokens[first].Is(WordTraits.Determiner | WordTraits.Possessive | WordTraits.Honorific) && !(tokens[first].Is(WordTraits.Role) && story.Lexicon.HasDashesInside && !story.Lexicon.DescribesBehindNouns)) return false;
         for (int i = first; i < end && i <= first + SubjectReach && tokens[i].IsWord; i++)
             if (tokens[i].IsCapital || tokens[i].Is(WordTraits.Role | WordTraits.Body | WordTraits.Honorific | WordTraits.Document)) return true;
         return false;

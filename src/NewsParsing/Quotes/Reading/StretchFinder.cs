@@ -155,6 +155,8 @@ internal ref struct StretchFinder
             Add(from, joint, words, joint, passage, isClosed: true);
             if (behind >= innerEnd) return;
             from = words = behind;
+            // "…, — сказала она. — Мы …": the dash closes the tag.
+            if (tokens[words].Kind == TokenKind.Dash && words + 1 < innerEnd) from = ++words;
         }
         Add(from, endToken, words, innerEnd, passage, isClosed);
     }
