@@ -64,12 +64,13 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
         // the paper is named everywhere, the writer above the text
         if (WorthOf(draft, best) <= Worth.Publisher && NamesAboveText(draft, out string? above, out var writers))
             (shown, best, winner) = (above, writers, -1);
+        AddAddresses(draft, best);
         Decision.Note(draft, "authors", claims, winner, winner < 0 && best.Count > 0 ? "the byline names persons" : "the first source that names persons, else a newsroom, else anybody");
         if (shown is not null) Decision.Note(draft, "byline", bylines, line, "the first that names anybody");
         return new AuthorDecision(shown, best.ToValueList());
     }
 
-    /// <summary>A bold or shouted line of nothing but names before the text: "Rosa Lind/Max Harper".</summary>
+    /// <summary>A line before the text that is a byline by its words, or a bold or shouted one of nothing but names: "Rosa Lind/Max Harper".</summary>
     private static bool NamesAboveText(Draft draft, out string? line, out List<Author> authors)
     {
         line = null;
@@ -79,6 +80,12 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             var block = draft.Blocks[i];
             if (block.Kind != DraftKind.Paragraph || block.IsEmpty || block.IsAside) continue;
             var text = draft.TextOf(block);
+            // what is read as a byline is taken out of the text
+            if (BylineLine.TryRead(text, out var own) && own.Authors.Count > 0)
+            {
+                (line, authors) = (own.Shown, [.. own.Authors]);
+                return true;
+            }
             if (text.Length > MaxNames || !HasTwoCapitals(text) || !(block.IsBold || IsShouted(text)) || text.IndexOfAny(".:?!,") >= 0 || text.IndexOfAnyInRange('0', '9') >= 0) continue;
             AuthorNames.Read(text, authors, isShown: true);
             if (authors.Count > 0 && authors.TrueForAll(author => WorthOf(draft, author.Name) == Worth.Person && author.Name.AsSpan().Count(' ') <= 2))
@@ -145,6 +152,21 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             hasSpace |= range.Start.Value > 0;
         }
         return isCapital && (hasSpace || name[0] >= '\u0600') ? Worth.Person : Worth.Word;
+    }
+
+    /// <summary>Who is named without an address may have one in another source that names the same.</summary>
+    private static void AddAddresses(Draft draft, List<Author> authors)
+    {
+        if (authors.TrueForAll(author => author.Url is not null)) return;
+        var addresses = new Dictionary<(ClaimSource, int), string>();
+        foreach (var claim in draft.Claims.All)
+            if (claim.Field == Field.AuthorUrl && AddressDecision.Absolute(claim.Value, draft.Url) is { } address) addresses.TryAdd((claim.Source, claim.Group), address);
+        if (addresses.Count == 0) return;
+        var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var claim in draft.Claims.All)
+            if (claim.Field == Field.Author && addresses.TryGetValue((claim.Source, claim.Group), out string? address)) byName.TryAdd(claim.Value.Trim(), address);
+        for (int i = 0; i < authors.Count; i++)
+            if (authors[i].Url is null && byName.TryGetValue(authors[i].Name, out string? address)) authors[i] = authors[i] with { Url = address };
     }
 
     private static void Add(Draft draft, Claim claim, List<Author> authors)

@@ -30,8 +30,8 @@ internal static class AuthorNames
         if (line.Length is 0 or > MaxLineLength || line.Contains("://", StringComparison.Ordinal) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return;
         if (NamesOthers(line)) return;
         line = WithoutOpening(line);
-        int start = 0;
-        bool isFirst = true, isOthers = false;
+        int start = 0, known = authors.Count;
+        bool isFirst = true, isOthers = false, isPlaced = false;
         for (int i = 0; i <= line.Length; i++)
         {
             int width = i == line.Length ? 1 : SeparatorAt(line, i);
@@ -41,13 +41,25 @@ internal static class AuthorNames
             if (OpensPlace(piece)) break;
             if (!piece.IsEmpty)
             {
-                if (!isOthers) AddPiece(piece, authors, isShown, ref isFirst);
+                // "Jane Doe in Science & Nature": one word behind a place or a desk is of it
+                bool isOfPlace = isPlaced && !piece.Contains(' ');
+                if (!isOthers && !isOfPlace) AddPiece(piece, authors, isShown, ref isFirst);
                 isOthers = BylineWords.NamesOthers(piece);
+                isPlaced = isOfPlace || WithoutPlace(piece).Length < piece.Length;
             }
             i += width - 1;
             start = i + 1;
         }
+        MoveRole(authors, known);
         RemovePlaces(authors);
+    }
+
+    /// <summary>"記者・佐伯真理", "Reporter | Jane Doe": a job that stands alone before the first name is that of the name.</summary>
+    private static void MoveRole(List<Author> authors, int first)
+    {
+        if (authors.Count < first + 2 || authors[first].Role is not null || !BylineWords.IsRole(authors[first].Name)) return;
+        if (authors[first + 1].Role is null) authors[first + 1] = authors[first + 1] with { Role = authors[first].Name };
+        authors.RemoveAt(first);
     }
 
     /// <summary>"Jane M. Doe, London, John Roe": one word behind a full name, with another full name in the line, is where she writes from.</summary>

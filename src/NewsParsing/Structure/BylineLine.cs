@@ -16,6 +16,21 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"«»„");
 
+    /// <summary>Cuts off a date at the end: "By Jane Doe | 3 May 2024", "Posted by Jane Doe on Friday, May 3, 2024 at 10:42".</summary>
+    public static ReadOnlySpan<char> WithoutDate(ReadOnlySpan<char> line)
+    {
+        if (line.IndexOfAnyInRange('0', '9') < 0 || !DateReader.TryFind(line, DateOrder.DayFirst, 0, out var date) || date.Start == 0) return line;
+        int start = date.Start;
+        while (true)
+        {
+            var before = line[..start].TrimEnd(" ,:|·•-–—(");
+            int word = before.LastIndexOf(' ') + 1;
+            if (word == 0 || !DateWords.IsBesideDates(before[word..].Trim('.'))) break;
+            start = word;
+        }
+        return DateLine.TryRead(line[start..], DateOrder.DayFirst, out _) ? line[..start].TrimEnd(" ,:|·•-–—(") : line;
+    }
+
     /// <summary>Reads a line that opens as bylines do, or that is the name of an agency or a "기자"/"記者" line.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, out BylineLine byline)
     {
@@ -28,6 +43,7 @@ internal readonly record struct BylineLine(string Shown, ValueList<Author> Autho
             return true;
         }
         int opening = AuthorNames.OpeningLength(line);
+        if (opening > 0) line = WithoutDate(line);
         if (opening == 0 ? !HasRoleEnding(line) : !AreNames(AuthorNames.WithoutOpening(line), opening)) return false;
         var authors = new List<Author>();
         AuthorNames.Read(line, authors, isShown: true);

@@ -29,7 +29,7 @@ internal readonly record struct DatelineOpening(string Shown, int Length)
             char closing = head[open] == '(' ? ')' : '/';
             int close = head[(open + 1)..].IndexOf(closing);
             int end = open + close + 2;
-            if (close > 0 && IsPlace(head[..open]) && (IsAgency(head.Slice(open + 1, close)) || (IsAcronym(head.Slice(open + 1, close)) && DashAt(head) - end is 0 or 1)))
+            if (close > 0 && IsPlace(head[..open]) && (IsAgency(head.Slice(open + 1, close)) || (IsUnknownAgency(head, open, close) && OpensWithDash(head[end..]))))
             {
                 dateline = new DatelineOpening(head[..end].ToString(), SkipDash(paragraph, end));
                 return true;
@@ -74,8 +74,11 @@ internal readonly record struct DatelineOpening(string Shown, int Length)
         return false;
     }
 
-    /// <summary>An agency that we do not know; sure only where a dash follows.</summary>
-    private static bool IsAcronym(ReadOnlySpan<char> text) => text.Length is >= 2 and <= 6 && IsShouted(text);
+    /// <summary>An agency that we do not know, "(XNA)", "OSLO, May 3 /Wire of the North/"; sure only where a dash follows.</summary>
+    private static bool IsUnknownAgency(ReadOnlySpan<char> head, int open, int length) =>
+        (length is >= 2 and <= 6 && IsShouted(head.Slice(open + 1, length))) || (head[open] == '/' && IsShouted(head[..open]));
+
+    private static bool OpensWithDash(ReadOnlySpan<char> behind) => behind.TrimStart() is ['–' or '—', ..] or ['-', ' ' or '-', ..];
 
     /// <summary>Capitalised words, with a date or a country behind a comma.</summary>
     private static bool IsPlace(ReadOnlySpan<char> text)

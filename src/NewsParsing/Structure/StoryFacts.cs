@@ -44,13 +44,14 @@ internal sealed record StoryFacts
         var headline = HeadlineDecision.Decide(draft, publisher);
         var byline = AuthorDecision.Decide(draft);
         var (published, modified) = DateDecision.Decide(draft, language);
+        string? standfirst = StandfirstDecision.Decide(draft, headline);
         return new StoryFacts
         {
             Headline = headline,
-            Kicker = TextDecision.Kicker(draft, headline, publisher),
-            Standfirst = StandfirstDecision.Decide(draft, headline),
+            Kicker = TextDecision.Kicker(draft, headline),
+            Standfirst = standfirst,
             Byline = byline.Shown,
-            Dateline = TextDecision.Dateline(draft),
+            Dateline = TextDecision.Dateline(draft, standfirst),
             Authors = byline.Authors,
             Publisher = publisher,
             Published = published,

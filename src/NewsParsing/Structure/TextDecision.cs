@@ -7,22 +7,27 @@ internal static class TextDecision
 {
     private const int MaxDateline = 90;
 
-    public static string? Kicker(Draft draft, string? headline, Publisher? publisher)
-    {
-        _ = publisher;
-        return First(draft, Field.Kicker, "kicker", value => (headline is null || !Likeness.Contains(headline, value)) && !DateLine.TryRead(value, DateOrder.DayFirst, out _) && !BylineLine.TryRead(value, out _));
-    }
+    /// <summary>Lines that are no paragraph may stand above the first one: a date, a crosshead, "News provided by".</summary>
+    private const int LongestLine = 50, MostLinesAbove = 3;
+
+    public static string? Kicker(Draft draft, string? headline) =>
+        First(draft, Field.Kicker, "kicker", value => (headline is null || !Likeness.Contains(headline, value)) && !DateLine.TryRead(value, DateOrder.DayFirst, out _) && !BylineLine.TryRead(value, out _));
 
     /// <summary>What the first paragraph opens with. A claim counts where the paragraph bears it out: sites put their country there, or the date.</summary>
-    public static string? Dateline(Draft draft)
+    /// <param name="draft">The story.</param>
+    /// <param name="standfirst">Where it stands among the blocks too, the first paragraph is the one below it.</param>
+    public static string? Dateline(Draft draft, string? standfirst)
     {
         bool isText = draft.Claims.Ranked(Field.Dateline) is [{ Source: ClaimSource.Text }, ..];
+        int lines = 0;
         foreach (var block in draft.Blocks)
         {
             if (block.Kind != DraftKind.Paragraph || block.IsEmpty) continue;
             var opening = draft.TextOf(block);
             if (DatelineOpening.TryRead(opening, out var dateline)) return dateline.Shown;
             if (opening.Length <= MaxDateline && BylineLine.TryRead(opening, out _)) continue;
+            if (standfirst is not null && Likeness.Same(standfirst, opening)) continue;
+            if (opening.Length <= LongestLine && !isText && lines++ < MostLinesAbove) continue;
             string first = opening[..Math.Min(opening.Length, MaxDateline * 2)].ToString();
             return First(draft, Field.Dateline, "dateline", value => value.Length < MaxDateline && (isText || IsOpening(first, value)));
         }

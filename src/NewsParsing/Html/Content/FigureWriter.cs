@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NewsParsing.Drafting;
 using NewsParsing.Html.Metadata;
@@ -181,8 +182,18 @@ internal sealed class FigureWriter(PageTree page, PageLayout layout, StoryChoice
             var split = CreditLine.Split(caption);
             (caption, credit) = (split.Caption, split.Credit);
         }
-        figure.Caption = caption;
+        figure.Caption = caption is null ? null : WithoutCount(caption);
         figure.Credit = credit;
+    }
+
+    /// <summary>Cuts "3/12" off, the number of a picture among those of a gallery.</summary>
+    private static string WithoutCount(string caption)
+    {
+        int slash = caption.IndexOf('/', StringComparison.Ordinal), end = caption.IndexOf(' ', slash + 1);
+        bool isCount = slash is > 0 and <= 3 && end > 0 && end + 1 < caption.Length && !char.IsLower(caption[end + 1])
+            && int.TryParse(caption.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && int.TryParse(caption.AsSpan(slash + 1, end - slash - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int all) && number <= all;
+        return isCount ? caption[(end + 1)..].TrimStart() : caption;
     }
 
     private bool IsCredit(int node) => NamesCredit(page.Attribute(node, HtmlAttribute.Class)) || page.TagOf(node) is HtmlTag.Cite or HtmlTag.Footer;

@@ -113,6 +113,8 @@ internal sealed partial class LayoutReader
             case Display.Replaced:
                 Replaced(node, tag);
                 return page.EndOf(node);
+            case Display.Inline when Ruby.IsBare(page, node):
+                return page.EndOf(node);
             case Display.Inline when tag == HtmlTag.Unknown && page.NameOf(node) is "amp-img":
                 Replaced(node, HtmlTag.Img);
                 return page.EndOf(node);

@@ -40,7 +40,7 @@ internal sealed class LiveEntries
         var containers = layout.Containers;
         for (int c = 0; c < containers.Length; c++)
         {
-            if (containers[c].Alike < FewestEntries || containers[c].Tag is HtmlTag.P or HtmlTag.Time or HtmlTag.A || map.KeptIn(c) == 0) continue;
+            if (containers[c].Alike < FewestEntries || containers[c].Tag is HtmlTag.P or HtmlTag.Time or HtmlTag.A) continue;
             if (!isClaimed && containers[c].Topics[Live] > LevelsToLiveMarkup) continue;
             if (found.TimeIn(c) < 0) continue;
             var key = (containers[c].Parent, containers[c].Signature);

@@ -73,7 +73,7 @@ internal static class ScriptText
             var value = text.AsSpan().Trim();
             if (value.Length >= ShortestProse && IsProse(value) && !ConsentNotices.SpeaksOfConsent(value))
             {
-                if (!value.Contains("<p", StringComparison.OrdinalIgnoreCase)) plain.Append("<p>").Append(WebUtility.HtmlEncode(value.ToString())).Append("</p>");
+                if (!value.Contains("<p", StringComparison.OrdinalIgnoreCase)) plain.Append("<p>").Append(HasTags(value) ? value.ToString() : WebUtility.HtmlEncode(value.ToString())).Append("</p>");
                 else if (value.Length > (markup?.Length ?? 0)) markup = value.ToString();
             }
             int next = behind < script.Length ? script[behind..].IndexOf('"') : -1;
@@ -97,6 +97,9 @@ internal static class ScriptText
         return ends > 0 && letters * 3 >= value.Length * 2 - value.Count('<') * 40 && (spaces * 12 >= letters || wide * 3 >= letters);
     }
 
+    /// <summary>Whether words are set bold or linked in a string that is otherwise plain.</summary>
+    private static bool HasTags(ReadOnlySpan<char> value) => value.Contains("</", StringComparison.Ordinal) || value.Contains("<img ", StringComparison.OrdinalIgnoreCase);
+
     private static string AsHtml(ReadOnlySpan<char> body)
     {
         if (body.Contains("<p", StringComparison.OrdinalIgnoreCase) || body.Contains("<br", StringComparison.OrdinalIgnoreCase)) return body.ToString();
@@ -104,7 +107,7 @@ internal static class ScriptText
         foreach (var line in body.EnumerateLines())
         {
             // Entities that stand in the text of a script were escaped twice.
-            if (!line.IsWhiteSpace()) html.Append("<p>").Append(line.ToString().Replace("<", "&lt;", StringComparison.Ordinal)).Append("</p>");
+            if (!line.IsWhiteSpace()) html.Append("<p>").Append(HasTags(line) ? line.ToString() : line.ToString().Replace("<", "&lt;", StringComparison.Ordinal)).Append("</p>");
         }
         return html.ToString();
     }

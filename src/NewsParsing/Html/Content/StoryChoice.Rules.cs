@@ -133,6 +133,19 @@ internal sealed partial class StoryChoice
         }
     }
 
+    /// <summary>The name under the words of a block quote goes where they go.</summary>
+    private static void DropLooseNames(PageLayout layout, Verdict[] verdicts)
+    {
+        foreach (ref readonly var quotation in layout.Containers)
+        {
+            int last = quotation.EndBlock - 1;
+            if (quotation.Tag != HtmlTag.Blockquote || last <= quotation.FirstBlock || verdicts[last] != Verdict.Kept) continue;
+            ref readonly var name = ref layout.Blocks[last];
+            if (name.EndsSentence || name.Length > LongestLabel || verdicts.AsSpan(quotation.FirstBlock, last - quotation.FirstBlock).Contains(Verdict.Kept)) continue;
+            verdicts[last] = Verdict.Dropped;
+        }
+    }
+
     /// <summary>Whether the innermost container that holds more than the heading holds nothing else that is kept.</summary>
     private static bool HeadsNothing(PageLayout layout, Verdict[] verdicts, int heading)
     {

@@ -90,6 +90,8 @@ internal sealed partial class StoryChoice
         ShortLines.Keep(layout, verdicts, scores);
         WholeTables.Keep(layout, verdicts);
         ContentsLists.Drop(page, layout, address, verdicts);
+        DropLooseNames(layout, verdicts);
+        OfferBoxes.Drop(layout, verdicts);
         StoryIslands.Drop(layout, context, verdicts);
         DropTail(layout, verdicts, scores);
         DropLooseHeadings(layout, verdicts);

@@ -1,4 +1,5 @@
 using NewsParsing.Drafting;
+using NewsParsing.Html.Metadata;
 using NewsParsing.Html.Reading;
 
 namespace NewsParsing.Html.Content;
@@ -7,6 +8,7 @@ namespace NewsParsing.Html.Content;
 internal sealed class StoryWriter
 {
     private const float AllButPunctuation = 0.95f;
+    private const int LongestCite = 160;
 
     private readonly PageTree page;
     private readonly PageLayout layout;
@@ -85,6 +87,7 @@ internal sealed class StoryWriter
         }
         if ((block.State & LayoutState.Quotation) != 0 || choice.IsPullQuote(at))
         {
+            if (TryWriteCite(at, block)) return at + 1;
             Add(choice.IsPullQuote(at) ? DraftKind.PullQuote : DraftKind.BlockQuote, at, at + 1);
             return at + 1;
         }
@@ -99,6 +102,20 @@ internal sealed class StoryWriter
         if (quotation < 0 || EmbedSource.ReadPost(page, links, layout.Containers[quotation].Node) is not { } post) return 0;
         draft.Blocks.Add(new DraftBlock(DraftKind.Embed, draft.Text.Length, draft.Text.Length) { Provider = post.Provider, Url = post.Url });
         return Math.Max(at + 1, layout.Containers[quotation].EndBlock);
+    }
+
+    /// <summary>Who is quoted, in the last line of a block quote: <c>&lt;cite&gt;</c>, <c>&lt;footer&gt;</c>, or behind a dash.</summary>
+    private bool TryWriteCite(int at, in LayoutBlock block)
+    {
+        int quotation = map.Nearest(block.Container, HtmlTag.Blockquote);
+        if (quotation < 0 || at == layout.Containers[quotation].FirstBlock || at != layout.Containers[quotation].EndBlock - 1 || block.Length > LongestCite) return false;
+        if (draft.Blocks.Count == 0 || draft.Blocks[^1] is not { Kind: DraftKind.BlockQuote } quote || quote.End != draft.Text.Length || !choice.IsKept(at - 1)) return false;
+        var text = layout.TextOf(block);
+        int cite = page.Find(HtmlTag.Cite, layout.Containers[quotation].Node, page.EndOf(layout.Containers[quotation].Node));
+        bool isCite = block.Tag == HtmlTag.Footer || text[0] is '—' or '–' or '―' or '-' || (cite > 0 && PageText.LineOf(page, cite, LongestCite) is { Length: > 0 } name && text.Contains(name, StringComparison.Ordinal));
+        if (!isCite) return false;
+        quote.Cite = text.TrimStart(" —–―-").ToString();
+        return true;
     }
 
     /// <summary>

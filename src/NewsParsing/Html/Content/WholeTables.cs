@@ -6,6 +6,7 @@ namespace NewsParsing.Html.Content;
 internal static class WholeTables
 {
     private const float MostOfIt = 0.5f;
+    private const int ParagraphsOfALayout = 3, LightestParagraph = 60;
 
     public static void Keep(PageLayout layout, Span<Verdict> verdicts)
     {
@@ -23,10 +24,27 @@ internal static class WholeTables
                 if (verdicts[i] == Verdict.Kept) kept += weight;
                 if (layout.Blocks[i].HeadingLevel > 0) headings++;
             }
-            if (headings > 0 || kept == 0 || kept == all) continue;
+            if (headings > 0 || kept == 0 || kept == all || IsLayout(layout, c)) continue;
             bool isKept = kept >= all * MostOfIt;
             for (int i = first; i < end; i++)
                 if (verdicts[i] is Verdict.Kept or Verdict.Dropped) verdicts[i] = isKept ? Verdict.Kept : Verdict.Dropped;
         }
+    }
+
+    /// <summary>A table that lays out the page: a cell of it holds several paragraphs.</summary>
+    private static bool IsLayout(PageLayout layout, int table)
+    {
+        int cell = -1, paragraphs = 0;
+        for (int i = layout.Containers[table].FirstBlock; i < layout.Containers[table].EndBlock; i++)
+        {
+            ref readonly var block = ref layout.Blocks[i];
+            if (!block.EndsSentence || block.Weight < LightestParagraph) continue;
+            int at = block.Container;
+            while (at > table && layout.Containers[at].Tag is not (HtmlTag.Td or HtmlTag.Th)) at = layout.Containers[at].Parent;
+            paragraphs = at == cell ? paragraphs + 1 : 1;
+            cell = at;
+            if (at > table && paragraphs >= ParagraphsOfALayout) return true;
+        }
+        return false;
     }
 }

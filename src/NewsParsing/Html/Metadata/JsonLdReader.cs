@@ -187,8 +187,9 @@ internal sealed class JsonLdReader(LooseJson json, ClaimSet claims)
                 if (text.Length == 0) text = values.Text(value, "@id") is { Length: > 0 } id && !id.Contains("//", StringComparison.Ordinal) && id[0] != '#' ? id : "";
                 if (text.Length == 0) break;
                 claims.Add(Field.Author, source, text, detail, authorGroup);
-                claims.Add(Field.AuthorUrl, source, values.UrlOf(json.Member(value, "url")), detail + ".url", authorGroup);
-                claims.Add(Field.AuthorRole, source, values.Text(value, "jobTitle"), detail + ".jobTitle", authorGroup);
+                int described = values.Described(value) is >= 0 and var other ? other : value;
+                claims.Add(Field.AuthorUrl, source, values.UrlOf(json.Member(value, "url")) ?? values.UrlOf(json.Member(described, "url")), detail + ".url", authorGroup);
+                claims.Add(Field.AuthorRole, source, values.Text(value, "jobTitle") is { Length: > 0 } job ? job : values.Text(described, "jobTitle"), detail + ".jobTitle", authorGroup);
                 break;
         }
     }

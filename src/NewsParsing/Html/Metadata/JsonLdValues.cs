@@ -34,17 +34,25 @@ internal sealed class JsonLdValues(LooseJson json)
     public int Resolve(int value)
     {
         if (value < 0 || json.KindOf(value) != JsonKind.Object || json.Member(value, "name") >= 0) return value;
+        return Described(value) is >= 0 and var target ? target : value;
+    }
+
+    /// <summary>The object of the same <c>@id</c> that says what it is: a story names its author, and the author's address stands there. -1 where there is none.</summary>
+    public int Described(int value)
+    {
         int id = json.Member(value, "@id");
-        if (id < 0) return value;
+        if (id < 0) return -1;
         if (byId is null)
         {
             byId = new Dictionary<string, int>(StringComparer.Ordinal);
             for (int at = 0; at < json.Count; at++)
             {
                 int own = json.Member(at, "@id");
-                if (own >= 0 && json.EndOf(at) > own + 1 | own > at + 1) byId.TryAdd(json.TextOf(own), at);
+                if (own < 0 || !(json.EndOf(at) > own + 1 | own > at + 1)) continue;
+                string name = json.TextOf(own);
+                if (!byId.TryAdd(name, at) && json.Member(byId[name], "@type") < 0 && json.Member(at, "@type") >= 0) byId[name] = at;
             }
         }
-        return byId.TryGetValue(json.TextOf(id), out int target) ? target : value;
+        return byId.GetValueOrDefault(json.TextOf(id), -1);
     }
 }

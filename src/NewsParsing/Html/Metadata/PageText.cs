@@ -55,7 +55,7 @@ internal static class PageText
                 at++;
                 continue;
             }
-            if (IsHidden(tag) && at != node)
+            if ((IsHidden(tag) || Ruby.IsBare(page, at)) && at != node)
             {
                 at = page.EndOf(at);
                 continue;

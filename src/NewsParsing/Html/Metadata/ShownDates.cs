@@ -51,11 +51,11 @@ internal sealed class ShownDates(PageTree page, int headline)
         if (line.Length is 0 or > MaxShown || !DateLine.TryRead(line, DateOrder.DayFirst, out _))
         {
             line = PlainValue.Of(text[..Math.Min(text.Length, MaxShown)]);
-            if (isInHeadline && node >= page.EndOf(headline)) return false;
+            if (isInHeadline && node >= page.EndOf(headline) && !isUnderHeadline) return false;
             if (!DateLine.TryReadWithin(line, DateOrder.DayFirst, out _)) return false;
             bool isOwn = DateLine.TryRead(line, DateOrder.DayFirst, out _)
                 || (isUnderHeadline && line.Length <= MaxLine && DateLine.TryReadBesideNames(line, DateOrder.DayFirst, out _))
-                || (isUnderHeadline && OpensWithNumericDate(line))
+                || (isUnderHeadline && (OpensWithNumericDate(line) || IsByline(line)))
                 || DateLine.SaysPublished(line);
             if (!isOwn) return false;
         }
@@ -64,6 +64,9 @@ internal sealed class ShownDates(PageTree page, int headline)
         Add(node, isSure ? ClaimSource.Shown : ClaimSource.Page, line, "date line", isBeside);
         return true;
     }
+
+    /// <summary>"Posted by Jane Doe on Friday, May 3, 2024 at 10:42".</summary>
+    private static bool IsByline(ReadOnlySpan<char> line) => BylineLine.WithoutDate(line).Length < line.Length && BylineLine.TryRead(line, out _);
 
     /// <summary>"27.1.2022 - Bei der Erinnerung …": a numeric date that opens the first paragraph; written out, it is more often a part of the first sentence.</summary>
     private static bool OpensWithNumericDate(string line) =>

@@ -27,10 +27,10 @@ internal static class ShownWords
     private static readonly string[] Standfirst =
     [
         "standfirst", "dek", "deck", "lede", "subtitle", "sub-title", "sub_title", "subline", "chapo", "chapeau", "sottotitolo",
-        "entradilla", "bajada", "sumario", "sapo", "ingress", "preamble", "vorspann", "anriss", "strapline", "subtitulo", "untertitel", "underrubrik", "catchline", "sommario", "occhiello",
+        "entradilla", "bajada", "sumario", "sapo", "ingress", "preamble", "vorspann", "anriss", "strapline", "subtitulo", "untertitel", "underrubrik", "catchline", "sommario",
     ];
     private static readonly string[] Summary = ["subhead", "sub-head", "lead", "teaser", "intro", "summary", "excerpt", "abstract", "spot"];
-    private static readonly string[] Kicker = ["kicker", "eyebrow", "overline", "dachzeile", "spitzmarke", "oberzeile", "surtitre", "antetitulo", "roofline", "topline", "headline-label"];
+    private static readonly string[] Kicker = ["kicker", "eyebrow", "overline", "dachzeile", "spitzmarke", "oberzeile", "surtitre", "antetitulo", "roofline", "topline", "headline-label", "occhiello", "soprattitolo", "volanta"];
     private static readonly string[] Topics = ["tags", "taglist", "tag-list", "tag_list", "keywords", "schlagwort", "etiquetas", "etiketler", "topics", "topic-list"];
     private static readonly string[] Elsewhere =
     [
