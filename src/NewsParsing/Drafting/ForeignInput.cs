@@ -33,10 +33,6 @@ internal static class ForeignInput
     public static Article Nothing() => new()
     {
         Kind = ArticleKind.None,
-        Diagnostics =
-        [
-            new Diagnostic("no-text", "The input is no text: it is full of control characters, or a printed document."),
-            new Diagnostic("no-story", "No story was found in the input."),
-        ],
+        Diagnostics = [Findings.NoText, Findings.NoStory],
     };
 }

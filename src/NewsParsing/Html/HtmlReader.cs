@@ -11,7 +11,7 @@ internal static class HtmlReader
 {
     public static Draft Read(PageTree page, Draft draft, CancellationToken cancellation)
     {
-        if (page.IsFlattened) draft.Diagnostics.Add(new Diagnostic("deep-nesting", "The page is nested deeper than a browser keeps it; what is deeper was flattened."));
+        if (page.IsFlattened) draft.Diagnostics.Add(Findings.DeepNesting);
         MetadataReader.Read(page, draft);
         draft.Url ??= OwnAddress(draft);
         ContentReader.Read(page, draft, cancellation);

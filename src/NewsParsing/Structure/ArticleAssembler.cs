@@ -37,7 +37,8 @@ internal static class ArticleAssembler
         if (heading is not null || blocks.Count > 0) sections.Add(new Section(heading, level, blocks.ToValueList()));
 
         bool isEmpty = body.Length == 0 && facts.Headline is null;
-        if (isEmpty) draft.Diagnostics.Add(new Diagnostic("no-story", "No story was found in the input."));
+        var kind = isEmpty ? ArticleKind.None : draft.Kind;
+        if (kind == ArticleKind.None) draft.Diagnostics.Add(Findings.NoStory);
         return new Article
         {
             Headline = facts.Headline,
@@ -45,7 +46,7 @@ internal static class ArticleAssembler
             Standfirst = facts.Standfirst,
             Byline = facts.Byline,
             Dateline = facts.Dateline,
-            Kind = isEmpty ? ArticleKind.None : draft.Kind,
+            Kind = kind,
             Confidence = isEmpty ? 0 : draft.Confidence,
             Authors = facts.Authors,
             Publisher = facts.Publisher,

@@ -10,9 +10,8 @@ internal static class HeadlineDecision
     /// <summary>Shorter beginnings are shared by chance.</summary>
     private const int MinShared = 15;
 
-    public static string? Decide(Draft draft, Publisher? publisher)
+    public static string? Decide(Draft draft)
     {
-        _ = publisher;
         var claims = draft.Claims.Ranked(Field.Headline);
         for (int i = 0; i < claims.Count; i++)
         {

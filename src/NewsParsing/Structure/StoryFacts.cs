@@ -41,7 +41,7 @@ internal sealed record StoryFacts
         var language = LanguageDecision.Decide(draft);
         var url = AddressDecision.Decide(draft);
         var publisher = PublisherDecision.Decide(draft);
-        var headline = HeadlineDecision.Decide(draft, publisher);
+        var headline = HeadlineDecision.Decide(draft);
         var byline = AuthorDecision.Decide(draft);
         var (published, modified) = DateDecision.Decide(draft, language);
         string? standfirst = StandfirstDecision.Decide(draft, headline);

@@ -25,6 +25,10 @@ public class PlainTextTests
     }
 
     [Fact]
+    public void Who_is_quoted_stands_under_the_quotation() =>
+        Assert.Equal("The sea gives.\n— Old song\n", new Article { Text = "The sea gives.", Sections = [new Section(null, 0, [new BlockQuote(new TextSpan("The sea gives.", 0, 14), "Old song")])] }.ToPlainText());
+
+    [Fact]
     public void Nothing_in_a_text_steers_a_terminal() =>
         AnyArticle.Any.Sample(article => Assert.DoesNotContain(article.ToPlainText(), character => char.IsControl(character) && character is not ('\n' or '\t')), iter: 200);
 }

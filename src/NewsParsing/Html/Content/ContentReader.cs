@@ -44,7 +44,7 @@ internal static class ContentReader
         StoryWriter.Write(page, layout, StoryChoice.All(layout), 0, draft);
         draft.Confidence = ConfidenceInScripts;
         draft.Kind = PageKind.IsDeclaredStory(draft) ? ArticleKind.Article : ArticleKind.None;
-        draft.Diagnostics.Add(new Diagnostic("script-text", "The page shows no story; its text was taken from the data of a script."));
+        draft.Diagnostics.Add(Findings.ScriptText);
     }
 
     /// <summary>Some blocks at a time, so that their rows are still at hand when they are judged.</summary>

@@ -83,7 +83,7 @@ internal sealed class ListWriter(PageTree page, PageLayout layout, StoryChoice c
         for (int i = at; i < end; i++)
         {
             if (!choice.IsKept(i)) continue;
-            int item = ItemOf(layout.Blocks[i].Container, list), level = LevelOf(layout.Blocks[i].Container, list), start = draft.Text.Length;
+            int item = ItemOf(layout.Blocks[i].Container, list), level = LevelOf(layout.Blocks[i].Container, list);
             bool goesOn = item == lastItem && written.Items.Count > 0;
             if (written.Items.Count > 0) draft.Text.Append(goesOn ? ' ' : '\n');
             int textStart = draft.Text.Length;
@@ -93,7 +93,6 @@ internal sealed class ListWriter(PageTree page, PageLayout layout, StoryChoice c
             else written.Items.Add(new DraftItem(textStart, draft.Text.Length, level));
             lastItem = item;
             score += choice.Scores[i];
-            _ = start;
         }
         written.End = draft.Text.Length;
         written.Score = score / Math.Max(1, written.Items.Count);

@@ -33,6 +33,9 @@ internal static class PlainTextWriter
                 AddBlock(text, entry.Time is { } time ? $"{Printable.Line(time.Shown)} {title}".TrimEnd() : title);
                 foreach (var inner in entry.Blocks) AddBlock(text, inner);
                 break;
+            case BlockQuote { Cite: { } cite }:
+                AddBlock(text, $"{block.Span}\n— {Printable.Line(cite)}");
+                break;
             default:
                 AddBlock(text, block.Span.AsSpan());
                 break;
