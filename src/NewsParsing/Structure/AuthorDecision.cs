@@ -51,6 +51,8 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             var named = new List<Author>();
             AuthorNames.Read(bylines[i].Value, named, isShown: true);
             var worth = WorthOf(draft, named);
+            // the paper's name in a line of its own below the writers'
+            if (worth == Worth.Person) named.RemoveAll(author => PublisherDecision.IsName(draft, author.Name));
             // "By" may stand in an element of its own
             if (worth == Worth.Nobody || (worth < Worth.Newsroom || bylines[i].Value.Length < 4) && BylineWords.OpensByline(bylines[i].Value.AsSpan().TrimEnd(" :："))) continue;
             (shown, line) = (ShownByline.Of(bylines[i].Value, named), i);

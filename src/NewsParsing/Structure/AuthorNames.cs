@@ -17,6 +17,8 @@ internal static class AuthorNames
 
     private const int MaxLineLength = 400;
 
+    private const char FirstIdeograph = '\u3400';
+
     /// <summary>Reads a line; authors are added in order, each once.</summary>
     /// <param name="line">The line, or several pieces joined by line feeds.</param>
     /// <param name="authors">Where they are added.</param>
@@ -82,7 +84,7 @@ internal static class AuthorNames
         {
             int cut = OpeningLength(line);
             if (cut == 0) break;
-            line = line[cut..].TrimStart(" \t\u00a0:：-–—|·");
+            line = line[cut..].TrimStart(" \t\u00a0.:：-–—|·");
         }
         return line;
     }
@@ -94,7 +96,8 @@ internal static class AuthorNames
         if (!BylineWords.MayOpenByline(line)) return best;
         for (int i = 1, words = 0; i < line.Length && words < 5; i++)
         {
-            bool isColon = line[i] is ':' or '：' or '|' or '/';
+            // "oprac. Marta Lis": a word that is cut short
+            bool isColon = line[i] is ':' or '：' or '|' or '/' || (line[i] == '.' && i + 1 < line.Length && line[i + 1] == ' ');
             if (!isColon && !char.IsWhiteSpace(line[i])) continue;
             words++;
             if (BylineWords.OpensByline(line[..i].TrimEnd()) && (isColon || !NeedsColon(line[..i]))) best = i;
@@ -118,6 +121,8 @@ internal static class AuthorNames
         int end = rest.IndexOf(' ');
         if (end <= 0) return 0;
         var word = rest[..end];
+        // "陈晓宇 通讯员 王芳": in scripts that write names without spaces a job between two of them parts them
+        if (word[0] >= FirstIdeograph && BylineWords.IsRole(word)) return word.Length + 2;
         if (!BylineWords.JoinsNames(word) && !BylineWords.AddsHelpers(word)) return 0;
         // "José Ortega y Gasset", "Adam i Ewa": a single letter joins only what are whole names on both sides
         bool isWhole = word.Length > 1 || (WordsBefore(line[..i]) >= 2 && rest[(end + 1)..].Contains(' '));

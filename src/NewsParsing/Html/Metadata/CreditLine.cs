@@ -13,6 +13,8 @@ internal readonly record struct CreditLine(string? Caption, string? Credit)
     /// <summary>Longer stretches behind "Photo:" or "©" are sentences.</summary>
     private const int MaxCredit = 140;
 
+    private const int LongestCutLabel = 5;
+
     /// <summary>Splits a caption.</summary>
     public static CreditLine Split(ReadOnlySpan<char> caption)
     {
@@ -113,6 +115,8 @@ internal readonly record struct CreditLine(string? Caption, string? Credit)
         {
             char c = rest[i];
             bool isColon = c is ':' or '：' or '©' or '|' or '=' or '＝';
+            // "Fot. Jan Nowak": a short label that is cut short needs no colon
+            if (c == '.' && i < LongestCutLabel && i + 1 < rest.Length && rest[i + 1] is ' ' or '\u00a0' && BylineWords.OpensCredit(rest[..i])) return i + 1;
             if (!isColon && c != ' ' && c != '/') continue;
             words++;
             var label = rest[..i].TrimEnd();

@@ -14,6 +14,9 @@ internal sealed class ShownBylines(PageTree page, int headline)
     private const int MaxByline = 240;
     private const int MaxName = 80;
 
+    /// <summary>Parts the date, the source and the writer in one line of Chinese pages.</summary>
+    private const char IdeographicSpace = '\u3000';
+
     /// <summary>Bylines of one story stand together within this many nodes.</summary>
     private const int Cluster = 60;
 
@@ -76,6 +79,12 @@ internal sealed class ShownBylines(PageTree page, int headline)
         if (BylineLine.TryRead(line, out var own) || (!text.SequenceEqual(line) && BylineLine.TryRead(text, out own)))
         {
             Add(node, own.Shown);
+            return;
+        }
+        if (text.Contains(IdeographicSpace))
+        {
+            foreach (var part in text.Split(IdeographicSpace))
+                if (BylineLine.TryRead(text[part], out own)) Add(node, own.Shown);
             return;
         }
         if (text.Length > 24 || !BylineWords.OpensByline(text.TrimEnd(" :：")) || (text.Length > 4 && text[^1] != ':' && !text.Contains(' '))) return;
