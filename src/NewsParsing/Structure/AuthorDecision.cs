@@ -52,7 +52,7 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             AuthorNames.Read(bylines[i].Value, named, isShown: true);
             var worth = WorthOf(draft, named);
             // the paper's name in a line of its own below the writers'
-            if (worth == Worth.Person) named.RemoveAll(author => PublisherDecision.IsName(draft, author.Name));
+            if (worth == Worth.Person) named.RemoveAll(author => PublisherDecision.IsName(draft, author.Name) && IsLineOf(bylines[i].Value, author.Name));
             // "By" may stand in an element of its own
             if (worth == Worth.Nobody || (worth < Worth.Newsroom || bylines[i].Value.Length < 4) && BylineWords.OpensByline(bylines[i].Value.AsSpan().TrimEnd(" :："))) continue;
             (shown, line) = (ShownByline.Of(bylines[i].Value, named), i);
@@ -97,6 +97,13 @@ internal readonly record struct AuthorDecision(string? Shown, ValueList<Author> 
             }
             authors.Clear();
         }
+        return false;
+    }
+
+    private static bool IsLineOf(string text, string name)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+            if (line.Trim().Equals(name, StringComparison.OrdinalIgnoreCase) && line.Length < text.Length) return true;
         return false;
     }
 

@@ -122,11 +122,19 @@ internal static class AuthorNames
         if (end <= 0) return 0;
         var word = rest[..end];
         // "陈晓宇 通讯员 王芳": in scripts that write names without spaces a job between two of them parts them
-        if (word[0] >= FirstIdeograph && BylineWords.IsRole(word)) return word.Length + 2;
+        if (word[0] >= FirstIdeograph && BylineWords.IsRole(word) && !IsRoleEnding(word)) return word.Length + 2;
         if (!BylineWords.JoinsNames(word) && !BylineWords.AddsHelpers(word)) return 0;
         // "José Ortega y Gasset", "Adam i Ewa": a single letter joins only what are whole names on both sides
         bool isWhole = word.Length > 1 || (WordsBefore(line[..i]) >= 2 && rest[(end + 1)..].Contains(' '));
         return isWhole ? word.Length + 2 : 0;
+    }
+
+    /// <summary>"기자": written behind the name, not before the next one.</summary>
+    private static bool IsRoleEnding(ReadOnlySpan<char> word)
+    {
+        foreach (string ending in BylineWords.RoleEndings)
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static int WordsBefore(ReadOnlySpan<char> text)
