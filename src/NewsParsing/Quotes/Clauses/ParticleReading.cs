@@ -21,7 +21,7 @@ internal static class ParticleReading
     {
         for (int i = 0; i < s.Count; i++)
         {
-            if (s[i].IsStretch) AddQuoting(s, clauses, i);
+            if (s[i].IsStretch && !AddTag(s, clauses, i)) AddQuoting(s, clauses, i);
             else if (i > 0 && s.Is(i, WordTraits.Source) && s.Story.Lexicon.IsPostposition(s.Story.Word(s[i].First))) AddSource(s, clauses, i);
             else if (!s.HasStretch && s.Is(i, WordTraits.Speech)) AddReporting(s, clauses, i);
         }
@@ -53,6 +53,32 @@ internal static class ParticleReading
             clause.SubjectEnd = verb + 1;
         }
         clauses.Add(clause);
+    }
+
+    /// <summary>"“…” 이장 최영자 씨는 말했다", "“…”, सुनीता देवी ने कहा", "सुनीता देवी ने कहा, “…”": subject, particle and verb right beside the marks, and nothing that says they are quoted.</summary>
+    private static bool AddTag(SentenceItems s, PooledList<Clause> clauses, int stretch)
+    {
+        int first = stretch + 1;
+        while (s.Is(first, TokenKind.Comma)) first++;
+        int verb = first;
+        while (verb - first <= TitleReach && s[verb].IsWord && !s.Is(verb, WordTraits.Speech | WordTraits.Quotative)) verb++;
+        bool behind = verb > first + 1 && s.Is(verb, WordTraits.Speech);
+        if (!behind)
+        {
+            verb = stretch - 1;
+            while (s.Is(verb, TokenKind.Comma) || s.Is(verb, TokenKind.Colon) || s.Is(verb, WordTraits.That)) verb--;
+            if (!s.Is(verb, WordTraits.Speech)) return false;
+            first = verb;
+            while (first > 0 && verb - first <= TitleReach && s[first - 1].IsWord && !s.Is(first - 1, WordTraits.Speech)) first--;
+        }
+        var clause = new Clause { Traits = WordTraits.Speech | WordTraits.Finite, GroupItem = behind ? first : verb, VerbItem = verb, Form = behind ? ClauseForm.Inverted : ClauseForm.Framing };
+        int mark = verb - 1;
+        if (s.Is(mark, WordTraits.Pronoun)) (clause.SubjectFirst, clause.SubjectEnd) = (mark, verb);
+        else if (!s.Is(mark, WordTraits.TopicMark)) return false;
+        else if (!TakePhrase(s, mark, first, ref clause)) (clause.SubjectFirst, clause.SubjectEnd) = (first, mark);
+        if (!clause.HasSubject) return false;
+        clauses.Add(clause);
+        return true;
     }
 
     /// <summary>"“…” 최 양의 말이다": the particle behind whose words they are; 0 where none is.</summary>
