@@ -69,7 +69,9 @@ internal sealed partial class MentionIndex
     private bool IsOffice(int mention)
     {
         if (mentions[mention].Kind == MentionKind.Nominal) return true;
-        if (mentions[mention].Kind != MentionKind.Name || mentions[mention].CoreFirst > mentions[mention].First) return false;
+        if (mentions[mention].Kind != MentionKind.Name) return false;
+        // "Harbour Chief Executive, Karl Berg,": all that the title leaves as a name is a role.
+        if (mentions[mention].CoreFirst > mentions[mention].First) return mentions[mention].CoreEnd == mentions[mention].CoreFirst + 1 && story.Tokens[mentions[mention].CoreFirst].Is(WordTraits.Role);
         for (int i = mentions[mention].CoreFirst; i < mentions[mention].CoreEnd; i++)
             if (story.Tokens[i].Is(WordTraits.Role | WordTraits.Body)) return !HasGivenName(mention);
         return false;
