@@ -104,6 +104,9 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         int gap = place - last - 1;
         float score = Between(place, index) - (W.PerItem * Math.Min(Math.Max(gap, 0), W.MaxDistance));
         bool colon = items.Is(place - 1, TokenKind.Colon);
+        // "said in a statement, first reported by the Courier: “…”": who passed it on did not say it.
+        if (colon && clause.IsAgent && index > 0 && clauses[index - 1].HasSubject && clauses[index - 1].Is(WordTraits.Speech) && (items.Is(clause.GroupItem - 1, TokenKind.Comma) || items.Is(clause.GroupItem - 2, TokenKind.Comma)))
+            return score + W.OwnObject;
         bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance | WordTraits.SpeechNoun);
         bool directly = gap <= 0 || (gap == 1 && (colon || items.Is(place - 1, TokenKind.Comma) || items.Is(place - 1, WordTraits.That | WordTraits.Preposition | WordTraits.Determiner)));
         // "denounced his remarks as “petty”": the noun is what is called so.
