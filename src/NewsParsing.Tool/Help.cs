@@ -38,7 +38,8 @@ internal sealed class Help : SynchronousCommandLineAction
           curl -s https://example.org/news/ferry | newsparse - --url https://example.org/news/ferry -f json
           newsparse story.html --format html --trace > report.html
 
-        Exit codes: 0 done; 1 some records of a batch failed; 2 bad usage or unreadable input.
+        Exit codes: 0 done; 1 some records of a batch failed; 2 bad usage or unreadable
+        input; 130 stopped by Ctrl-C.
         """;
 
     private const string Batch = """

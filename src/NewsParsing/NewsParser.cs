@@ -20,7 +20,12 @@ public sealed class NewsParser
 
     /// <summary>Makes a parser.</summary>
     /// <param name="options">How it works; null for <see cref="NewsParserOptions.Default"/>.</param>
-    public NewsParser(NewsParserOptions? options = null) => this.options = options ?? NewsParserOptions.Default;
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="NewsParserOptions.MaxInputLength"/> is negative.</exception>
+    public NewsParser(NewsParserOptions? options = null)
+    {
+        this.options = options ?? NewsParserOptions.Default;
+        ArgumentOutOfRangeException.ThrowIfNegative(this.options.MaxInputLength, nameof(options));
+    }
 
     /// <summary>A parser with all defaults.</summary>
     public static NewsParser Default { get; } = new();
@@ -29,24 +34,24 @@ public sealed class NewsParser
     /// <param name="html">The page.</param>
     /// <param name="url">Where it came from: links are resolved against it; null (or a relative address) where that is unknown: then the canonical address that the page declares serves, and without one relative links are left out.</param>
     /// <param name="trace">Where to write down what was decided and why; null (the default) costs nothing.</param>
-    /// <param name="cancellation">Looked at every few thousand tokens.</param>
+    /// <param name="cancellationToken">Looked at every few thousand tokens.</param>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
     /// <exception cref="InputTooLongException">The page is longer than <see cref="NewsParserOptions.MaxInputLength"/>.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public Article ParseHtml(string html, Uri? url = null, ParseTrace? trace = null, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Article ParseHtml(string html, Uri? url = null, ParseTrace? trace = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return ParseHtml(html.AsMemory(), url, trace, cancellation);
+        return ParseHtml(html.AsMemory(), url, trace, cancellationToken);
     }
 
     /// <inheritdoc cref="ParseHtml(string, Uri?, ParseTrace?, CancellationToken)"/>
-    public Article ParseHtml(ReadOnlyMemory<char> html, Uri? url = null, ParseTrace? trace = null, CancellationToken cancellation = default)
+    public Article ParseHtml(ReadOnlyMemory<char> html, Uri? url = null, ParseTrace? trace = null, CancellationToken cancellationToken = default)
     {
         EnsureReadable(html.Length);
         if (ForeignInput.IsNoText(html.Span)) return ForeignInput.Nothing();
-        using var page = PageReader.Read(WellFormed.Of(MisreadUtf8.Mend(html)), cancellation);
+        using var page = PageReader.Read(WellFormed.Of(MisreadUtf8.Mend(html)), cancellationToken);
         using var draft = NewDraft(url, trace);
-        return Finish(HtmlReader.Read(page, draft, cancellation), cancellation);
+        return Finish(HtmlReader.Read(page, draft, cancellationToken), cancellationToken);
     }
 
     /// <summary>Reads a web page from bytes: the encoding comes from the byte order mark, then <paramref name="charset"/>, then the page's meta element, then detection, then UTF-8.</summary>
@@ -54,46 +59,46 @@ public sealed class NewsParser
     /// <param name="url">Where it came from: links are resolved against it; null (or a relative address) where that is unknown: then the canonical address that the page declares serves, and without one relative links are left out.</param>
     /// <param name="charset">The encoding that the transport declared (the charset of an HTTP Content-Type); null where there is none.</param>
     /// <param name="trace">Where to write down what was decided and why; null (the default) costs nothing.</param>
-    /// <param name="cancellation">Looked at while reading and every few thousand tokens.</param>
+    /// <param name="cancellationToken">Looked at while reading and every few thousand tokens.</param>
     /// <exception cref="ArgumentNullException"><paramref name="html"/> is null.</exception>
     /// <exception cref="InputTooLongException">The page is longer than <see cref="NewsParserOptions.MaxInputLength"/>.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public Article ParseHtml(Stream html, Uri? url = null, string? charset = null, ParseTrace? trace = null, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Article ParseHtml(Stream html, Uri? url = null, string? charset = null, ParseTrace? trace = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return ParseHtml(PageDecoder.Decode(html, charset, options.MaxInputLength, cancellation), url, trace, cancellation);
+        return ParseHtml(PageDecoder.Decode(html, charset, options.MaxInputLength, cancellationToken), url, trace, cancellationToken);
     }
 
     /// <summary>Reads a story in plain text.</summary>
     /// <param name="text">The text: one paragraph a line, or hard-wrapped with blank lines between paragraphs; any line ending.</param>
     /// <param name="trace">Where to write down what was decided and why; null (the default) costs nothing.</param>
-    /// <param name="cancellation">Looked at every few thousand lines.</param>
+    /// <param name="cancellationToken">Looked at every few thousand lines.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="InputTooLongException">The text is longer than <see cref="NewsParserOptions.MaxInputLength"/>.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public Article ParseText(string text, ParseTrace? trace = null, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Article ParseText(string text, ParseTrace? trace = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         EnsureReadable(text.Length);
         if (ForeignInput.IsNoText(text)) return ForeignInput.Nothing();
         using var draft = NewDraft(null, trace);
-        return Finish(PlainTextReader.Read(WellFormed.Of(text), draft, cancellation), cancellation);
+        return Finish(PlainTextReader.Read(WellFormed.Of(text), draft, cancellationToken), cancellationToken);
     }
 
     /// <summary>Finds quotes and speakers in a text as given: nothing is cut, every span points into <paramref name="text"/>.</summary>
     /// <param name="text">The text; every line is a paragraph.</param>
-    /// <param name="cancellation">Looked at every few thousand tokens.</param>
+    /// <param name="cancellationToken">Looked at every few thousand tokens.</param>
     /// <returns>The quotes in the order of their first segments; the speaker of each, with all mentions, is at the quote.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="InputTooLongException">The text is longer than <see cref="NewsParserOptions.MaxInputLength"/>.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public IReadOnlyList<Quote> FindQuotes(string text, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public IReadOnlyList<Quote> FindQuotes(string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         EnsureReadable(text.Length);
         if (ForeignInput.IsNoText(text)) return [];
         text = WellFormed.Of(text);
-        return QuoteFinder.Find(text, Passage.Lines(text), options.Language, cancellation).Quotes;
+        return QuoteFinder.Find(text, Passage.Lines(text), options.Language, cancellationToken).Quotes;
     }
 
     private Draft NewDraft(Uri? url, ParseTrace? trace) => new(options, url is { IsAbsoluteUri: true } ? url : null, trace);

@@ -6,7 +6,7 @@ public sealed record NewsParserOptions
     /// <summary>All defaults.</summary>
     public static NewsParserOptions Default { get; } = new();
 
-    /// <summary>The longest input that is read, in UTF-16 code units (bytes for a stream). Default 64 Mi; longer input is refused with <see cref="InputTooLongException"/>.</summary>
+    /// <summary>The longest input that is read, in UTF-16 code units (bytes for a stream). 0 or more; default 64 Mi; longer input is refused with <see cref="InputTooLongException"/>.</summary>
     public int MaxInputLength { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Whether quotes and speakers are looked for. Default true.</summary>

@@ -57,7 +57,7 @@ public sealed partial record Article
 
     /// <summary>
     /// The body as one string: blocks separated by a blank line, list items and table rows by a line feed, table cells by a tab. Headings are in it;
-    /// headline, standfirst, captions and read-more links are not. Never null. Every <see cref="TextSpan"/> of this article points into it.
+    /// headline, standfirst, captions, read-more links and the name under a block quote are not. Never null. Every <see cref="TextSpan"/> of this article points into it.
     /// </summary>
     public string Text { get; init; } = "";
 

@@ -28,7 +28,7 @@ internal static class PageDecoder
                 int read = html.Read(bytes, length, room);
                 if (read == 0) break;
                 length += read;
-                if (length > limit) throw new InputTooLongException(length, limit);
+                if (length > limit) throw new InputTooLongException(null, limit);
                 if (length == bytes.Length) Grow(ref bytes);
             }
             return Decode(bytes.AsSpan(0, length), charset).AsMemory();
