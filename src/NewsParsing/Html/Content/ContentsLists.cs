@@ -8,13 +8,14 @@ namespace NewsParsing.Html.Content;
 /// </summary>
 internal static class ContentsLists
 {
-    private const int FewestLines = 3;
+    // Lists in lists are each looked at: longer ones would cost more than they are worth.
+    private const int FewestLines = 3, MostLines = 200;
 
     public static void Drop(PageTree page, PageLayout layout, Uri? address, Span<Verdict> verdicts)
     {
         foreach (ref readonly var list in layout.Containers)
         {
-            if (list.Tag is not (HtmlTag.Ul or HtmlTag.Ol) || list.EndBlock - list.FirstBlock < FewestLines) continue;
+            if (list.Tag is not (HtmlTag.Ul or HtmlTag.Ol) || list.EndBlock - list.FirstBlock is < FewestLines or > MostLines) continue;
             if (!verdicts[list.FirstBlock..list.EndBlock].Contains(Verdict.Kept) || !LeadsWithinPage(page, layout, list, address)) continue;
             for (int i = list.FirstBlock; i < list.EndBlock; i++)
                 if (verdicts[i] == Verdict.Kept) verdicts[i] = Verdict.Contents;
