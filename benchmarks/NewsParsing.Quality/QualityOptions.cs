@@ -9,7 +9,7 @@ internal sealed record QualityOptions
         Quality [DATA] [--set NAME]... [--worst N [--by FIGURE]] [--diff ID] [--folds N]
 
           DATA       folder of the sets; without it NEWSPARSING_DATA, else ../shared/data
-          --set      fundus, wcxb, htmldate, nonarticle, readmore, polnear (dev), polnear-train, stories, tongues, tongues-again, tongues-third, tongues-fourth; without it all but polnear-train
+          --set      fundus, wcxb, htmldate, nonarticle, readmore, polnear (dev), polnear-train, stories, tongues, tongues-again, tongues-third, tongues-fourth, tongues-fifth, tongues-sixth; without it all but polnear-train
           --worst N  the N worst pages of each set; --by names the figure (shingles, words, paragraphs, headings, title, authors, date,
                      topics, standfirst, images, kind, snippets), shingles where it is not named
           --diff ID  one page, text or story: what is right against what was read, line by line

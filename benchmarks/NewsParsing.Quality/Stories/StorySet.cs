@@ -6,7 +6,7 @@ namespace NewsParsing.Quality.Stories;
 internal sealed class StorySet(string name, IReadOnlyList<StoryScore> stories)
 {
     /// <summary>The sets by name, each with its folder beside the other fixtures.</summary>
-    public static readonly IReadOnlyList<(string Name, string Folder)> Known = [("stories", "Stories"), ("tongues", "Tongues"), ("tongues-again", "TonguesAgain"), ("tongues-third", "TonguesThird"), ("tongues-fourth", "TonguesFourth")];
+    public static readonly IReadOnlyList<(string Name, string Folder)> Known = [("stories", "Stories"), ("tongues", "Tongues"), ("tongues-again", "TonguesAgain"), ("tongues-third", "TonguesThird"), ("tongues-fourth", "TonguesFourth"), ("tongues-fifth", "TonguesFifth"), ("tongues-sixth", "TonguesSixth")];
 
     public string Name { get; } = name;
 

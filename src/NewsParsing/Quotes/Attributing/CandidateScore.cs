@@ -110,7 +110,7 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         bool attributes = clause.Is(WordTraits.Speech | WordTraits.Stance | WordTraits.SpeechNoun);
         bool directly = gap <= 0 || (gap == 1 && (colon || items.Is(place - 1, TokenKind.Comma) || items.Is(place - 1, WordTraits.That | WordTraits.Preposition | WordTraits.Determiner)));
         // "denounced his remarks as “petty”": the noun is what is called so.
-        if (clause.Form == ClauseForm.Noun && gap == 1 && items.IsWord(place - 1, "as")) return score + W.SubjectOfQuote;
+        if (clause.Form == ClauseForm.Noun && gap == 1 && items.IsWord(place - 1, story.Lexicon.TagOpener)) return score + W.SubjectOfQuote;
         // "called the mayor's remarks “petty”"
         if (clause.Form == ClauseForm.Noun && gap == 0 && items.Is(clause.SubjectFirst - 1, WordTraits.Calling)) return score + W.SubjectOfQuote;
         // "would release his speeches because “there were none”"

@@ -17,11 +17,13 @@ internal sealed partial class IndirectSpeech
     private int Complement(in Clause clause)
     {
         int i = clause.VerbItem + 1;
+        // "ha fatto sapere che"
+        if (story.Lexicon.DescribesBehindNouns && items.Is(clause.VerbItem, WordTraits.PhraseHead) && items.Is(i, WordTraits.Speech | WordTraits.Bare | WordTraits.Verb) && !items.Is(i, WordTraits.That | WordTraits.Preposition)) i++;
         int limit = Math.Min(items.Count, i + ThatReach);
         for (int k = i; k < limit; k++)
         {
             ref readonly var item = ref items[k];
-            if (item.Is(WordTraits.That) && !(item.Is(WordTraits.Determiner) && items.Is(k - 1, WordTraits.Preposition)) && !DescribesNoun(clause.VerbItem, k)) return k;
+            if (item.Is(WordTraits.That) && !(item.Is(WordTraits.Determiner) && items.Is(k - 1, WordTraits.Preposition)) && !DescribesNoun(i - 1, k)) return k;
             if (item.IsStretch || item.Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon || VerbReading.IsVerb(items, k)) break;
             if (item.Is(WordTraits.InfinitiveMark) && NounPhrase.IsInfinitive(items, k + 1)) break;
         }

@@ -16,6 +16,27 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
     /// <summary>Behind "…, die Betreiber, | am Mittwoch mit" fewer words tell nothing without a verb.</summary>
     private const int ShortestTold = 4;
 
+    /// <summary>The item of a colon before which a clause's report ends, the quote behind it being its own; 0 where none is looked for.</summary>
+    private int colon;
+
+    /// <summary>"El alcalde recalca que habrá obras: «…»": what is reported before the colon by the clause that gives the quote.</summary>
+    public bool TryReadBeforeColon(int index, out Range first, out Range second)
+    {
+        colon = 0;
+        for (int i = clauses[index].VerbItem + 1; i + 1 < items.Count && colon == 0; i++)
+        {
+            if (items[i].IsStretch) break;
+            // "afirmó que no habrá despidos y que «…»": the first of two clauses.
+            if (items.Is(i, TokenKind.Colon) && items[i + 1].IsStretch || items.Is(i, WordTraits.Coordinator) && items.Is(i + 1, WordTraits.That) && items[i + 2].IsStretch) colon = i;
+        }
+        first = second = default;
+        ref readonly var clause = ref clauses[index];
+        bool found = colon > 0 && TryRead(index, out first, out second) && first.End.Value <= colon && second.End.Value <= colon
+            && (clause.Form == ClauseForm.SourcePhrase || (!story.Lexicon.IsVerbFinal && first.Start.Value > clause.VerbItem));
+        colon = 0;
+        return found;
+    }
+
     /// <summary>The content of a clause as up to two ranges of items; false where it reports nothing.</summary>
     public bool TryRead(int index, out Range first, out Range second)
     {
@@ -32,6 +53,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
             case ClauseForm.SourcePhrase:
                 return Source(clause, out first, out second);
             case ClauseForm.Framing or ClauseForm.Dropped when story.Lexicon.IsVerbFinal || story.Lexicon.HasParticles:
+            case ClauseForm.Inverted when story.Lexicon.IsVerbFinal:
                 return Framed(clause, out first, out second);
             // "described by the mayor": what stands before is what it is about, not what is said.
             case ClauseForm.Inverted when clause.SubjectFirst > clause.VerbItem + 1 && items.Is(clause.SubjectFirst - 1, WordTraits.Preposition):
@@ -72,6 +94,10 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         const int reach = 4;
         first = second = default;
         int start = clause.Form == ClauseForm.Framing ? clause.SubjectEnd : 0;
+        // "“…” dedi. Başvuracaklarını söyleyen Alpay": behind the last quote before the verb.
+        if (clause.Form == ClauseForm.Inverted)
+            for (int i = clause.GroupItem - 1; i >= 0 && start == 0; i--)
+                if (items[i].IsStretch) start = i + 1;
         while (items.Is(start, TokenKind.Comma) || items.Is(start, WordTraits.TopicMark | WordTraits.Honorific | WordTraits.Role) && story.Lexicon.HasParticles) start++;
         // "…と発表した"
         if (items.Is(clause.VerbItem - 1, WordTraits.Quotative))
@@ -82,7 +108,8 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
         for (int i = clause.GroupItem - 1; i > start && clause.GroupItem - i <= reach; i--)
         {
             if (items[i].Kind == TokenKind.Number) continue;
-            if (!items[i].IsWord) return false;
+            // "sorularını yanıtlayan": an object, no clause.
+            if (!items[i].IsWord || items.Is(i, WordTraits.SpeechNoun)) return false;
             var word = story.Word(items[i].First);
             if (!Endings.Close(word, story.Lexicon.ReportedEndings, stem: story.Lexicon.HasParticles ? 1 : 3)) continue;
             first = start..(i + 1);
@@ -165,7 +192,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
 
     private int EndOfContent(int start, int index)
     {
-        for (int i = start; i < items.Count; i++)
+        for (int i = start; i < (colon > 0 ? colon : items.Count); i++)
         {
             if (items.Is(i, TokenKind.Stop) && i >= items.Count - 2) return i;
             bool joint = items.Is(i, TokenKind.Comma) || items.Is(i, WordTraits.Coordinator);
@@ -196,6 +223,7 @@ internal sealed partial class IndirectSpeech(StoryTokens story, SentenceItems it
 
     private int LastItem()
     {
+        if (colon > 0) return colon;
         int end = items.Count;
         while (end > 0 && items[end - 1].Kind is TokenKind.Stop or TokenKind.CloseBracket) end--;
         return end;

@@ -74,8 +74,10 @@ internal static class SpeechFilter
             return !(story.Lexicon.NamesSourcesSurely && attribution.Mention < 0 && stretch.Words <= LongestTitle && IsNamedBefore(story, stretch));
         }
         bool sure = story.Lexicon.NamesSourcesSurely;
-        // "il comitato «Lenta ma viva»", "i podkasten «Gull i løypa»": what stands in marks right behind a body or a work is its name.
-        if (sure && stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Is(WordTraits.Body | WordTraits.Naming) && attribution.Score < BesideScore) return false;
+        // "il comitato «Lenta ma viva»", "i podkasten «Gull i løypa»": what stands in marks right behind a body or a work is its name, unless it goes on with the
+        // clause: "il governo «valuterà la misura»".
+        bool isNamed = !story.Lexicon.DescribesBehindNouns || !char.IsLower(story.Text[stretch.Start]);
+        if (sure && isNamed && stretch.FirstToken > story.FirstTokens[stretch.Passage] && story.Tokens[stretch.FirstToken - 1].Is(WordTraits.Body | WordTraits.Naming) && attribution.Score < BesideScore) return false;
         int score = stretch.Words switch { 1 => OneWord, 2 => TwoWords, 3 => ThreeWords, 4 => FourWords, _ => MoreWords };
         if (isTitle) score += stretch.Words == 1 ? CapitalWord : Title;
         if (story.Text[stretch.End - 1] is '?' or '!') score += Exclaimed;
@@ -164,7 +166,7 @@ internal static class SpeechFilter
     {
         int i = stretch.FirstToken - 1, first = story.FirstTokens[stretch.Passage];
         if (i > first && story.Tokens[i].Is(WordTraits.Determiner)) i--;
-        return i > first && story.IsWord(i, "as") && story.Tokens[i - 1].Is(WordTraits.Naming);
+        return i > first && story.IsWord(i, story.Lexicon.TagOpener) && story.Tokens[i - 1].Is(WordTraits.Naming);
     }
 
     /// <summary>"repeated the “Harbour Effect”": works have no article before their marks; a single word is seldom a work where somebody speaks.</summary>

@@ -11,6 +11,9 @@ internal sealed partial class StretchAttributor
     /// <summary>"Und:", "Poi, più seria:": so few words before a colon go on with who spoke.</summary>
     private const int ShortestLeadIn = 4;
 
+    /// <summary>How far behind "by" the name of the agent may begin: "par le chercheur Abdou Faye".</summary>
+    private const int ReachOfAgent = 4;
+
     /// <summary>
     /// A quote that is a sentence of its own follows who was spoken of: "He said:" at the end of the paragraph before, or the sentence before in the same
     /// paragraph where that holds no quote ("Lee agreed. “…”").
@@ -69,7 +72,15 @@ internal sealed partial class StretchAttributor
     private void AttributeToSubject(in Sentence before, int stretch)
     {
         if (!story.Lexicon.NamesSourcesSurely) return;
-        TakePerson(stretch, SubjectOf(before, before.EndToken));
+        if (!TakePerson(stretch, SubjectOf(before, before.EndToken)) && story.Lexicon.DescribesBehindNouns) TakePerson(stretch, AgentOf(before));
+    }
+
+    /// <summary>"Un argument balayé par le chercheur Abdou Faye. «…»": who did it; -1 where nobody is named.</summary>
+    private int AgentOf(in Sentence sentence)
+    {
+        for (int i = sentence.FirstToken + 1; i + 1 < sentence.EndToken; i++)
+            if (story.Tokens[i].Is(WordTraits.Preposition) && !story.Tokens[i].IsQuoted && story.Lexicon.IsAgent(story.Word(i)) && mentions.PersonIn(i + 1, Math.Min(sentence.EndToken, i + ReachOfAgent)) is >= 0 and var agent) return agent;
+        return -1;
     }
 
     /// <summary>The person who opens a sentence, before its verb; -1 where a preposition opens it, or nobody.</summary>
@@ -86,7 +97,22 @@ internal sealed partial class StretchAttributor
     {
         int colon = story.Stretches[stretch].FirstToken - 1;
         if (!(story.Lexicon.NamesSourcesSurely || story.Lexicon.IsVerbFinal) || colon <= sentence.FirstToken || story.Tokens[colon].Kind != TokenKind.Colon || !char.IsUpper(story.Text[story.Stretches[stretch].Start])) return;
-        if (!TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, colon)) && !TakePerson(stretch, mentions.NominalAtStart(sentence.FirstToken, colon))) attributions[stretch].IsUnnamed = colon - sentence.FirstToken > ShortestLeadIn;
+        if (TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, colon)) || (story.Lexicon.DescribesBehindNouns && TakeNoun(stretch, sentence.FirstToken, colon))) return;
+        // "Akbaş'ın tek bir dileği var: “…”"
+        if (story.Lexicon.HasSuffixes && TakePerson(stretch, mentions.PersonIn(sentence.FirstToken, colon, owns: true))) return;
+        if (!TakePerson(stretch, mentions.NominalAtStart(sentence.FirstToken, colon))) attributions[stretch].IsUnnamed = colon - sentence.FirstToken > ShortestLeadIn;
+    }
+
+    /// <summary>
+    /// "El técnico lo negó con una sonrisa: «…»": the noun for a person that opens the sentence speaks; "Y mandó un mensaje al club: «…»": where a verb may leave
+    /// out its subject and none is there, whoever was spoken of.
+    /// </summary>
+    private bool TakeNoun(int stretch, int first, int colon)
+    {
+        int noun = mentions.PersonalNounIn(first, colon, out bool isFree);
+        if (noun >= 0) return TakePerson(stretch, noun);
+        if (!isFree || !story.Lexicon.DropsPronouns || colon - first <= ShortestLeadIn || story.Tokens[first].Is(WordTraits.Determiner)) return false;
+        return TakePerson(stretch, mentions.AddDropped(first));
     }
 
     private bool TakePerson(int stretch, int person)

@@ -43,6 +43,8 @@ internal sealed partial class StretchAttributor
     {
         if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return false;
         if ((sentence.Traits & (WordTraits.Speech | WordTraits.TakesObject | WordTraits.ReportedMood)) != 0) return true;
+        // "ha fatto sapere che"
+        if ((sentence.Traits & WordTraits.PhraseHead) != 0 && story.Lexicon.DescribesBehindNouns) return true;
         // "called for a ban": the verb speaks with its particle only.
         if (!story.Lexicon.NamesSourcesSurely && (sentence.Traits & WordTraits.PhraseHead) != 0) return HoldsSpeechPhrase(sentence) || ((sentence.Traits & WordTraits.Source) != 0 && VerblessSource.MayStandIn(story, sentence));
         return (sentence.Traits & WordTraits.Source) != 0 && ((sentence.Traits & WordTraits.PhraseHead) != 0 || VerblessSource.MayStandIn(story, sentence));
@@ -65,8 +67,11 @@ internal sealed partial class StretchAttributor
         if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return;
         for (int c = 0; c < clauses.Count; c++)
         {
-            if ((clauses[c].AttributesStretch && !TellsBefore(clauses[c])) || !indirect.TryRead(c, out var first, out var second)) continue;
+            Range first, second;
+            bool told = !clauses[c].AttributesStretch || TellsBefore(clauses[c]) ? indirect.TryRead(c, out first, out second) : TryReadBeforeColon(c, out first, out second);
+            if (!told) continue;
             if (score.Who(clauses[c]) is W.Paper || (score.Who(clauses[c]) == W.It && !clauses[c].Is(WordTraits.TakesClause)) || !(sure.Allows(clauses[c]) || NamesSomething(clauses[c], first.Start.Value))) continue;
+            if (reported.Count > 0 && story.Lexicon.IsVerbFinal && IsToldAlready(first)) continue;
             int start = segments.Count;
             Segment(first);
             Segment(second);
@@ -74,6 +79,19 @@ internal sealed partial class StretchAttributor
             reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = segments.Count - start, Attribution = attribution });
             Hear(attribution, index);
         }
+    }
+
+    private bool TryReadBeforeColon(int clause, out Range first, out Range second)
+    {
+        first = second = default;
+        return (story.Lexicon.DescribesBehindNouns || story.Lexicon.IsVerbFinal) && indirect.TryReadBeforeColon(clause, out first, out second);
+    }
+
+    /// <summary>"… izlediğini hatırlatarak şöyle konuştu": the second verb tells nothing more.</summary>
+    private bool IsToldAlready(Range range)
+    {
+        int start = story.Tokens[items[range.Start.Value].First].Start;
+        return segments[reported.Last.FirstSegment].Start == start;
     }
 
     /// <summary>"Er habe davon nichts gewusst.": goes on with who was heard last, in this paragraph or at the end of the one before.</summary>

@@ -86,7 +86,7 @@ internal sealed partial class StretchAttributor : IDisposable
             if (attribution.IsSpeech)
             {
                 if (attribution.Mention < 0) AttributeByColon(sentence, stretch);
-                if (attribution.Mention < 0 && !attribution.IsUnnamed && before < 0 && story.Lexicon.NamesSourcesSurely)
+                if (attribution.Mention < 0 && !attribution.IsUnnamed && before < 0 && story.Lexicon.NamesSourcesSurely && !IsCharge(sentence, stretch))
                     TakePerson(stretch, SubjectOf(sentence, story.Stretches[stretch].FirstToken));
                 if (best >= 0) clauses[best].AttributesStretch = true;
                 Hear(attribution, index);
@@ -94,6 +94,16 @@ internal sealed partial class StretchAttributor : IDisposable
             before = best;
         }
         return stretch;
+    }
+
+    /// <summary>"Le maire est mis en examen pour «détournement de fonds»": what somebody has done to him is not his word.</summary>
+    private bool IsCharge(in Sentence sentence, int stretch)
+    {
+        int first = story.Stretches[stretch].FirstToken;
+        if (!story.Lexicon.DescribesBehindNouns || first == sentence.FirstToken || !char.IsLower(story.Text[story.Stretches[stretch].Start]) || !story.Tokens[first - 1].Is(WordTraits.Preposition)) return false;
+        for (int i = sentence.FirstToken; i < first; i++)
+            if (story.Tokens[i].Is(WordTraits.Auxiliary) && !story.Tokens[i].IsQuoted && story.Lexicon.IsBe(story.Word(i))) return true;
+        return false;
     }
 
     /// <summary>The clause that most likely attributes the stretch, and by how much it leads; -1 where none is likely enough.</summary>
@@ -198,6 +208,11 @@ internal sealed partial class StretchAttributor : IDisposable
 
     private bool IsArticle(int token) => !story.Lexicon.NamesSourcesSurely && (story.IsWord(token, "a") || story.IsWord(token, "an") || story.IsWord(token, "the"));
 
+    /// <summary>Whether nobody is named: a verb without a subject, or "à son avis".</summary>
+    private bool LeavesOut(in Clause clause, int first, int end) =>
+        clause.Form == ClauseForm.Dropped || clause.Form == ClauseForm.SourcePhrase && end == first + 1 && story.Lexicon.DescribesBehindNouns
+        && story.Tokens[first].Is(WordTraits.Possessive) && !story.Tokens[first].Is(WordTraits.Pronoun);
+
     private Attribution Make(in Clause clause, float score, float confidence)
     {
         int first = items[clause.SubjectFirst].First;
@@ -206,7 +221,7 @@ internal sealed partial class StretchAttributor : IDisposable
         return new Attribution
         {
             // "a", "the": what they stand before was not read, and an article names nobody.
-            Mention = end == first + 1 && IsArticle(first) ? -1 : clause.Form == ClauseForm.Dropped ? mentions.AddDropped(first) : mentions.Covering(first, end),
+            Mention = end == first + 1 && IsArticle(first) ? -1 : LeavesOut(clause, first, end) ? mentions.AddDropped(first) : mentions.Covering(first, end),
             SourceFirst = first,
             SourceEnd = end,
             CueFirst = clause.Form == ClauseForm.SourcePhrase && !story.Lexicon.IsVerbFinal || clause.Form == ClauseForm.Framing ? items[clause.GroupItem].First : items[clause.VerbItem].First,

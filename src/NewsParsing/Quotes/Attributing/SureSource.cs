@@ -21,7 +21,7 @@ internal sealed class SureSource(StoryTokens story, SentenceItems items, Candida
         int subject = clause.SubjectFirst;
         bool single = clause.SubjectEnd == subject + 1;
         // "der das sagte": as sure as the noun before it.
-        if (single && items.Is(subject, WordTraits.Relative)) return clause.Is(WordTraits.Speech) && CanSpeak(NounBefore(subject));
+        if (single && items.Is(subject, WordTraits.Relative)) return clause.Is(WordTraits.Speech | WordTraits.Stance) && CanSpeak(NounBefore(subject));
         // "Er habe „…“": reported by the verb's mood alone.
         if (single && items.Is(subject, WordTraits.Pronoun) && clause.Is(WordTraits.Auxiliary)) return who >= W.Person;
         return clause.Is(W.Telling | WordTraits.SpeechNoun);

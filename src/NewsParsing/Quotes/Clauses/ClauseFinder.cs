@@ -32,6 +32,11 @@ internal static class ClauseFinder
         for (int i = 0; i < s.Count; i++)
         {
             ref readonly var item = ref s[i];
+            if (item.Is(WordTraits.Possessive) && VerblessSource.IsOpinion(s, i))
+            {
+                VerblessSource.AddOpinion(s, clauses, i++);
+                continue;
+            }
             if (!item.IsWord || !(item.Is(Attributing) || item.Is(TokenForm.PastEnding) || hasTags)) continue;
             // "Jego zdaniem problem narasta": behind whose opinion it is the word opens no phrase.
             bool owned = item.Is(WordTraits.Source) && s.Is(i - 1, WordTraits.Possessive) && s.Story.Lexicon.IsPostposition(s.Story.Word(item.First));
@@ -59,7 +64,7 @@ internal static class ClauseFinder
                 AddVerb(s, clauses, i, main);
                 i = main;
             }
-            else if (VerbReading.IsVerb(s, i) && !IsGivenName(s, i) || UnknownTag.Is(s, i))
+            else if (VerbReading.IsVerb(s, i) && !IsGivenName(s, i) || UnknownTag.Is(s, i) || IsSaidBy(s, i))
             {
                 AddVerb(s, clauses, i, i);
             }
@@ -71,6 +76,10 @@ internal static class ClauseFinder
         ClauseSubject.ResolveOpening(clauses, s.Story.Lexicon.NamesSourcesSurely);
         VerblessSource.FindNameBeforeColon(s, clauses);
     }
+
+    /// <summary>"Qualifié de «gourou» par un dirigeant": a participle without an auxiliary, and who said so behind it.</summary>
+    private static bool IsSaidBy(SentenceItems s, int i) =>
+        s[i].Is(WordTraits.Participle) && s[i].Is(WordTraits.Speech | WordTraits.Stance) && s.Story.Lexicon.DescribesBehindNouns && AgentOf(s, i) > 0;
 
     /// <summary>Will Smith, Mark Evans.</summary>
     private static bool IsGivenName(SentenceItems s, int i) =>
@@ -156,14 +165,17 @@ internal static class ClauseFinder
         if (s[by + 1].IsStretch && s.Is(by, WordTraits.Preposition | WordTraits.Determiner)) by++;
         else if (s[by + 2].IsStretch && s.Is(by, WordTraits.Preposition)) by += 2;
         if (s[by].IsStretch) by++;
-        return s.IsWord(by, "by") && IsAgent(s, by + 1) ? by + 1 : 0;
+        var lexicon = s.Story.Lexicon;
+        // Where the forms differ a participle only has an agent: "criticó por la mañana".
+        if (lexicon.DescribesBehindNouns ? !s.Is(verb, WordTraits.Participle) : lexicon.NamesSourcesSurely) return 0;
+        return s.Is(by, WordTraits.Preposition) && lexicon.IsAgent(s.Story.Word(s[by].First)) && IsAgent(s, by + 1) ? by + 1 : 0;
     }
 
     /// <summary>Whether someone is named, not a means: "by club president Amado", not "by telephone".</summary>
     private static bool IsAgent(SentenceItems s, int start)
     {
         const int reach = 3;
-        if (s.Is(start, WordTraits.Determiner | WordTraits.Possessive)) return true;
+        if (s.Is(start, WordTraits.Determiner | WordTraits.Possessive)) return !s.Is(start + 1, WordTraits.Time) || !s.Story.Lexicon.DescribesBehindNouns;
         for (int i = start; i < start + reach && s[i].IsWord && !s.Is(i, WordTraits.Function | WordTraits.Gerund | WordTraits.Auxiliary | WordTraits.Time); i++)
             if (s[i].Is(TokenForm.Capital) || s.Is(i, WordTraits.Role | WordTraits.Body)) return true;
         return false;
@@ -179,10 +191,20 @@ internal static class ClauseFinder
         clause.SubjectEnd = NounPhrase.EndAfter(s, start, isFree: false);
     }
 
+    /// <summary>"a tenu à préciser", "quiso aclarar": an infinitive of speech, a preposition before it or not.</summary>
+    private static bool LeadsToSpeech(SentenceItems s, int i)
+    {
+        if (s.Is(i, WordTraits.Preposition)) i++;
+        return s.Is(i, WordTraits.Speech) && s.Is(i, WordTraits.Bare);
+    }
+
     private static bool IsSpeechPhrase(SentenceItems s, int verb)
     {
         foreach (string[] phrase in s.Story.Lexicon.SpeechPhrases)
-            if (s.IsWord(verb, phrase[0]) && s.IsWord(verb + 1, phrase[1])) return !s.Is(verb + 1, WordTraits.Impersonal) || !s.Is(verb + 2, WordTraits.Preposition) || HasTagOpener(s, verb);
+        {
+            if (!s.IsWord(verb, phrase[0])) continue;
+            if (phrase.Length == 1 ? LeadsToSpeech(s, verb + 1) : s.IsWord(verb + 1, phrase[1])) return phrase.Length == 1 || !s.Is(verb + 1, WordTraits.Impersonal) || !s.Is(verb + 2, WordTraits.Preposition) || HasTagOpener(s, verb);
+        }
         return false;
     }
 

@@ -57,6 +57,7 @@ internal static class ClauseSubject
         {
             clause.Form = ClauseForm.Coordinated;
             Inherit(clauses, ref clause, skipEmbedded: clause.Is(WordTraits.Speech | WordTraits.Stance));
+            if (!clause.HasSubject && s.Story.Lexicon.DescribesBehindNouns && clause.Is(WordTraits.Speech)) TakeSubjectOfUnknown(s, ref clause, before);
             return;
         }
         if (speaks && VerbLast.TryRead(s, clauses, ref clause)) return;
@@ -182,6 +183,20 @@ internal static class ClauseSubject
         clause.Form = ClauseForm.Inverted;
         clause.SubjectFirst = clause.VerbItem + 1;
         clause.SubjectEnd = NounPhrase.EndAfter(s, clause.SubjectFirst, isFree: false);
+    }
+
+    /// <summary>"Brandão chorou e alegou …": the name before a small word that no lexicon knows, which is a verb where another one is coordinated with it.</summary>
+    private static void TakeSubjectOfUnknown(SentenceItems s, ref Clause clause, int coordinator)
+    {
+        const int reach = 8;
+        int start = coordinator;
+        while (start > 0 && coordinator - start < reach && s[start - 1].IsWord) start--;
+        int end = start;
+        while (end < coordinator && (s[end].Is(TokenForm.Capital) || s.Is(end, WordTraits.Determiner | WordTraits.Role | WordTraits.Honorific))) end++;
+        if (end == start || end == coordinator || s[end].Traits != WordTraits.None || !(s[end - 1].Is(TokenForm.Capital) || s.Is(end - 1, WordTraits.Role)) || s.Is(start, WordTraits.NoName) && !s.Is(start, WordTraits.Determiner)) return;
+        clause.Form = ClauseForm.Plain;
+        clause.SubjectFirst = start;
+        clause.SubjectEnd = end;
     }
 
     /// <summary>Takes the subject of the clause before.</summary>

@@ -75,6 +75,12 @@ internal static class Inversion
         clause.SubjectEnd = s.Is(first, WordTraits.Pronoun) && !s.Is(first, WordTraits.Determiner | WordTraits.Possessive)
             ? first + 1
             : NounPhrase.EndAfter(s, first, isFree: false);
+        // "repetiu três vezes, durante os debates, a promotora": what stands right behind the verb is nobody.
+        if (clause.IsTag && s.Is(clause.SubjectEnd, TokenKind.Comma) && !CanSpeak(s, clause.SubjectFirst, clause.SubjectEnd) && BehindParenthesis(s, clause.SubjectEnd) is > 0 and var behind)
+        {
+            clause.SubjectFirst = behind;
+            clause.SubjectEnd = NounPhrase.EndAfter(s, behind, isFree: false);
+        }
         return clause.HasSubject && ((clause.IsTag || s.Is(clause.SubjectEnd, WordTraits.That)) && s.Is(first, WordTraits.Determiner) || s.Story.Lexicon.CapitalizesNouns || s.Story.Lexicon.HasNoCapitals || CanSpeak(s, clause.SubjectFirst, clause.SubjectEnd));
     }
 
@@ -91,6 +97,8 @@ internal static class Inversion
     {
         int left = group - 1;
         while (s.Is(left, WordTraits.Adverb | WordTraits.Negation | WordTraits.Auxiliary) && !s.Is(left, WordTraits.Coordinator)) left--;
+        // "«…», l'ha definita il dirigente", "«…», la llamó el alcalde": between the joint and the verb the article is a pronoun.
+        if (s.Story.Lexicon.DescribesBehindNouns && left > 0 && s.Is(left, WordTraits.Determiner) && !s.Is(left, WordTraits.Preposition) && (IsJoint(s, left - 1) || s[left - 1].IsStretch)) left--;
         // "…, según asegura Campo"
         if (s.Is(left, WordTraits.Source) && s.Story.Lexicon.DescribesBehindNouns && s.Is(group, WordTraits.AnyVerb)) left--;
         return left;
@@ -103,12 +111,27 @@ internal static class Inversion
         for (int i = preposition + 1; i <= preposition + reach && s[i].IsWord; i++)
         {
             if (i > preposition + 1 && s[i].Is(TokenForm.Capital) && (s.Story.NameTraits(s[i].First) & PersonTraits.AnyName) != 0) return i;
-            if (i > preposition + 1 && s.Is(i, WordTraits.Determiner) && !s.Is(i, WordTraits.Preposition | WordTraits.Genitive) && s.Is(i + 1, WordTraits.Role)) return i;
+            if (i > preposition + 1 && s.Is(i, WordTraits.Determiner | WordTraits.Possessive) && !s.Is(i, WordTraits.Preposition | WordTraits.Genitive) && s.Is(i + 1, WordTraits.Role)) return i;
         }
         return 0;
     }
 
     private static bool IsJoint(SentenceItems s, int i) => s.Is(i, TokenKind.Comma) || s.Is(i, TokenKind.Dash);
+
+    /// <summary>"justificou, em conferência de imprensa, o presidente do clube": where and how it was said stands between commas before the subject.</summary>
+    private static int BehindParenthesis(SentenceItems s, int comma)
+    {
+        const int longest = 9;
+        if (!s.Story.Lexicon.DescribesBehindNouns || !s.Is(comma + 1, WordTraits.Preposition | WordTraits.Gerund | WordTraits.Adverb | WordTraits.Time) && s[comma + 1].Traits != WordTraits.None) return 0;
+        for (int i = comma + 2; i <= comma + longest && (s[i].IsWord || s[i].Kind is TokenKind.Comma or TokenKind.Number); i++)
+        {
+            if (s.Is(i, WordTraits.Relative | WordTraits.Finite) && !s.Is(i, WordTraits.Preposition | WordTraits.Determiner)) return 0;
+            if (!s.Is(i, TokenKind.Comma)) continue;
+            int next = i + 1;
+            return s[next].IsWord && NounPhrase.CanBegin(s, next) && (s[next].Is(TokenForm.Capital) || s.Is(next, WordTraits.Determiner | WordTraits.Honorific)) ? next : 0;
+        }
+        return 0;
+    }
 
     /// <summary>The first item of the noun phrase or pronoun behind a verb; 0 where none stands there.</summary>
     private static int SubjectBehind(SentenceItems s, int verb, bool isTag)
@@ -123,6 +146,7 @@ internal static class Inversion
                 i++;
                 continue;
             }
+            if (isTag && item.Kind == TokenKind.Comma && i == verb + 1) return BehindParenthesis(s, i);
             if (!item.IsWord && item.Kind != TokenKind.Number) return 0;
             if (item.Is(WordTraits.Pronoun) && !item.Is(WordTraits.Determiner | WordTraits.Adverb)) return i;
             if (item.Is(WordTraits.Time) || (item.Is(WordTraits.Adverb | WordTraits.Negation) && !item.Is(WordTraits.Determiner)))

@@ -17,6 +17,12 @@ internal static partial class NounPhrase
                 i--;
                 continue;
             }
+            // "Mme Roy lui a répondu": behind a noun, before a verb, the pronoun is whom it was told to.
+            if (item.Is(WordTraits.Adverb) && item.Is(WordTraits.Pronoun) && s.Story.Lexicon.DescribesBehindNouns && !item.Is(TokenForm.Capital) && s.Is(i + 1, WordTraits.AnyVerb) && s[i - 1].IsWord && !s.Is(i - 1, WordTraits.Function) && CanEnd(s, i - 1))
+            {
+                i--;
+                continue;
+            }
             if (item.Is(WordTraits.Time) && TimePhraseStart(s, i) is var start && start >= 0)
             {
                 i = start - 1;
@@ -111,7 +117,9 @@ internal static partial class NounPhrase
             int start = StartOfPlain(s, open - 1);
             if (start < 0) continue;
             // "Flake, R-Ariz., a critic,": what stands before may itself describe a noun before it.
-            if (kind == TokenKind.Comma && s.Is(start - 1, TokenKind.Comma) && CanEnd(s, start - 2) && IsDescription(s, start, open) && !IsIntroduction(s, start - 1))
+            // "Jordi Sastre, del centro de Blanes, que …,": a preposition may open it.
+            int lead = s.Story.Lexicon.DescribesBehindNouns && s.Is(start - 1, WordTraits.Preposition) ? start - 1 : start;
+            if (kind == TokenKind.Comma && s.Is(lead - 1, TokenKind.Comma) && CanEnd(s, lead - 2) && IsDescription(s, lead, open) && !IsIntroduction(s, lead - 1))
             {
                 int outer = StartBeforeApposition(s, open, kind);
                 if (outer >= 0) return outer;
@@ -181,6 +189,8 @@ internal static partial class NounPhrase
             // "which the mayor praised": without a verb between, the word stands for the object, and the subject begins behind it.
             if (item.Is(WordTraits.Relative) && !item.Is(WordTraits.Possessive) && i < end && !s.Story.Lexicon.NamesSourcesSurely
                 && (s.Is(i + 1, WordTraits.Determiner | WordTraits.Possessive) || s[i + 1].Kind == TokenKind.Number || s[i + 1].IsWord && s[i + 1].Is(TokenForm.Capital))) break;
+            // "un chiffre que M. Nguyen juge", "un'offerta che Chiara Pedrazzini definisce": whom the word does not stand for is the subject.
+            if (item.Is(WordTraits.Relative) && i < end && s.Story.Lexicon.DescribesBehindNouns && start == i + 1 && NamesSubject(s, start, end)) break;
             if (item.Is(WordTraits.Relative) && !item.Is(WordTraits.Determiner)) continue;
             if (item.Is(WordTraits.Preposition))
             {
@@ -194,7 +204,9 @@ internal static partial class NounPhrase
             if (item.Is(WordTraits.InfinitiveMark)) break;
             if (item.Is(WordTraits.AnyVerb) || item.Is(TokenForm.PastEnding))
             {
-                if (VerbReading.IsVerb(s, i))
+                // "São Gonçalo"
+                bool isName = item.Is(TokenForm.Capital) && s.Story.Lexicon.DescribesBehindNouns && s[i + 1].Is(TokenForm.Capital);
+                if (!isName && VerbReading.IsVerb(s, i))
                 {
                     int relative = RelativeBefore(s, i);
                     if (relative > 0)
@@ -212,6 +224,15 @@ internal static partial class NounPhrase
         }
         if (coordinator >= 0 && i >= 0 && s.Is(i, WordTraits.AnyVerb) && !s.Is(i, WordTraits.Speech | WordTraits.Mental) && start <= coordinator) start = coordinator + 1;
         return Trim(s, start, end);
+    }
+
+    /// <summary>A name, an honorific, or an article with a name, a role or a body: and no verb up to the end.</summary>
+    private static bool NamesSubject(SentenceItems s, int start, int end)
+    {
+        if (!IsName(s, start) && !s.Is(start, WordTraits.Honorific) && !(s.Is(start, WordTraits.Determiner) && s[start + 1].IsWord && (s[start + 1].Is(TokenForm.Capital) || s.Is(start + 1, WordTraits.Role | WordTraits.Body)))) return false;
+        for (int i = start; i <= end; i++)
+            if (s.Is(i, WordTraits.AnyVerb) && !s[i].Is(TokenForm.Capital) && VerbReading.IsVerb(s, i)) return false;
+        return true;
     }
 
     /// <summary>Cuts off what cannot open a subject; a phrase behind a preposition that opens the sentence is none either.</summary>

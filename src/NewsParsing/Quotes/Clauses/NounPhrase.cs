@@ -150,6 +150,8 @@ internal static partial class NounPhrase
         while (s.Is(i, WordTraits.Negation | WordTraits.Adverb | WordTraits.Determiner)) i++;
         if (!s[i].IsWord || s[i].Is(TokenForm.Capital)) return false;
         if (s.Is(i, WordTraits.Bare | WordTraits.Auxiliary)) return true;
+        // "la première" is no verb.
+        if (s.Is(i - 1, WordTraits.Determiner) && !s.Is(i - 1, WordTraits.Adverb)) return false;
         return s[i].Traits == WordTraits.None && EndsAsInfinitive(s, i);
     }
 
@@ -166,7 +168,7 @@ internal static partial class NounPhrase
     /// <summary>By the letters alone: "partir", "avoir".</summary>
     public static bool EndsAsInfinitive(SentenceItems s, int i)
     {
-        const int shortest = 4;
+        const int shortest = 3;
         var word = s.Story.Word(s[i].First);
         return word.Length >= shortest && Endings.Close(word, s.Story.Lexicon.InfinitiveEndings);
     }

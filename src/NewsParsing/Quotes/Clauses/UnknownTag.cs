@@ -39,11 +39,13 @@ internal static class UnknownTag
         int quote = i - 1;
         // "– nie krył"
         if (s.Is(quote, WordTraits.Negation)) quote--;
+        // "«…», se gausse Olivier Defrêne"
+        if (s.Story.Lexicon.DescribesBehindNouns && s.Is(quote, WordTraits.Adverb) && s[quote].End - s[quote].First == 1 && (s.Is(quote - 1, TokenKind.Comma) || s[quote - 1].IsStretch)) quote--;
         if (s.Is(quote, TokenKind.Comma) || s.Is(quote, TokenKind.Dash)) quote--;
         if (!s[quote].IsStretch) return false;
         ref readonly var stretch = ref s.Story.Stretches[s[quote].Stretch];
         bool ended = s.Story.Text[stretch.End - 1] is '?' or '!' or '…';
-        return ended || stretch.Words >= ShortestQuote && (quote < i - 1 || s.Story.Text[stretch.End - 1] is ',' or '.');
+        return ended || stretch.Words >= ShortestQuote && (s.Is(quote + 1, TokenKind.Comma) || s.Is(quote + 1, TokenKind.Dash) || s.Story.Text[stretch.End - 1] is ',' or '.');
     }
 
     private static bool IsSomebody(SentenceItems s, int i)

@@ -25,12 +25,30 @@ internal static class VerbFinalReading
             {
                 AddSource(s, clauses, i);
             }
+            else if (s.HasStretch && s.Story.Lexicon.IsRelay(s.Story.Word(item.First)) && OwnerBefore(s, i) is > 0 and var owner)
+            {
+                AddSource(s, clauses, owner);
+                // What stands between the body and the quote is no report.
+                if (clauses.Count > 0) clauses.Last.Traits = WordTraits.Stance;
+            }
             else if (TiedVerb(s, i) is var verb && verb >= i)
             {
                 AddVerb(s, clauses, i, verb);
                 i = verb;
             }
         }
+    }
+
+    /// <summary>
+    /// "Sendikası'ndan | yapılan açıklamada", "Bakanlığının | hesabından yapılan açıklamada": whose statement it was stands before the word; behind its name, 0
+    /// where there is none.
+    /// </summary>
+    private static int OwnerBefore(SentenceItems s, int relay)
+    {
+        const int reach = 5;
+        for (int i = relay - 1; i > 0 && relay - i <= reach && (s[i].IsWord || s[i].Kind == TokenKind.Possessive); i--)
+            if (s[i].Kind == TokenKind.Possessive) return i + 1;
+        return 0;
     }
 
     /// <summary>The verb that begins here or is tied to the quote right before ("diye konuştu", "ifadesini kullandı"); -1 where there is none.</summary>
@@ -43,7 +61,9 @@ internal static class VerbFinalReading
         {
             if (s.Is(k, WordTraits.Speech) && !s.Is(k, WordTraits.Bare) || (tied && s.Is(k, WordTraits.Verb | WordTraits.Auxiliary))) return k;
             // "diye güldü": whatever the verb is, it tells how the words were said.
-            if (s.IsWord(k, "diye")) return k + 1 < s.Count && s[k + 1].IsWord ? k + 1 : k;
+            if (s.Story.Lexicon.TiesQuote(s.Story.Word(s[k].First))) return k + 1 < s.Count && s[k + 1].IsWord ? k + 1 : k;
+            // "“…” sorusunu yöneltti.": the last word of the sentence is its verb.
+            if (tied && s[k].Traits == WordTraits.None && !s[k].Is(TokenForm.Capital) && s.Is(k + 1, TokenKind.Stop)) return k;
             tied |= s.Is(k, WordTraits.SpeechNoun);
         }
         return -1;
@@ -72,6 +92,8 @@ internal static class VerbFinalReading
     {
         const int reach = 4;
         if (s[start].Kind == TokenKind.Number && s[start + 1].IsWord) return true;
+        // "geçtiğini anlatan üretici,"
+        if (s[start].IsWord && s[start].Traits == WordTraits.None && s.Is(start + 1, TokenKind.Comma) && s.Is(start - 1, WordTraits.Bare)) return true;
         for (int i = start; i < start + reach; i++)
         {
             if (!s[i].IsWord || s.Is(i, WordTraits.Function | WordTraits.Adverb | WordTraits.AnyVerb | WordTraits.Time)) return false;
@@ -97,7 +119,12 @@ internal static class VerbFinalReading
     private static int EndOfName(SentenceItems s, int start)
     {
         int i = start;
-        while (i < s.Count && (s[i].IsWord || s[i].Kind == TokenKind.Number) && !s.Is(i, WordTraits.AnyVerb | WordTraits.Coordinator)) i++;
+        while (i < s.Count && (s[i].IsWord || s[i].Kind == TokenKind.Number) && !s.Is(i, WordTraits.AnyVerb | WordTraits.Coordinator))
+        {
+            // "diye yazdı Altıok köşesinde": what follows a name is where it was said.
+            if (i > start && s[i - 1].Is(TokenForm.Capital) && s[i].IsWord && !s[i].Is(TokenForm.Capital) && !s.Is(i, WordTraits.Role | WordTraits.Body | WordTraits.Honorific)) break;
+            i++;
+        }
         return i;
     }
 
@@ -115,7 +142,7 @@ internal static class VerbFinalReading
             if (closed && last >= start && CanBeSubject(s, last))
             {
                 clause.Form = ClauseForm.Framing;
-                clause.SubjectFirst = start;
+                clause.SubjectFirst = BehindParticiple(s, start, last);
                 clause.SubjectEnd = last + 1;
                 return true;
             }
@@ -124,6 +151,17 @@ internal static class VerbFinalReading
             start = end + 1;
         }
         return false;
+    }
+
+    /// <summary>"Yardımın sürdüğünü aktaran | Vali Elban": what describes the subject stands before it and ends with a participle.</summary>
+    private static int BehindParticiple(SentenceItems s, int start, int last)
+    {
+        for (int i = last - 1; i >= start; i--)
+        {
+            if (!s[i].IsWord || s[i].Is(TokenForm.Capital) || s.Is(i, WordTraits.Role | WordTraits.Body | WordTraits.Document)) continue;
+            if (Endings.Close(s.Story.Word(s[i].First), s.Story.Lexicon.SubjectParticiples, stem: 2)) return i + 1;
+        }
+        return start;
     }
 
     /// <summary>"Yılmaz toplantının ertelendiğini söyledi": without a comma the name that opens the sentence.</summary>
@@ -147,14 +185,21 @@ internal static class VerbFinalReading
     private static bool IsEdge(SentenceItems s, int i) =>
         !s.Story.Lexicon.IsVerbFinal && s.Is(i, WordTraits.Function | WordTraits.Adverb) && !s.Is(i, WordTraits.Genitive) && !(s.Is(i, WordTraits.Determiner) && !s.Is(i - 1, WordTraits.AnyVerb));
 
+    /// <summary>"“Pembe Harita” adlı rapora göre": the name of a text in marks.</summary>
+    private static bool IsTitle(SentenceItems s, int i, int source)
+    {
+        const int longest = 4, reach = 3;
+        return s[i].IsStretch && s.Story.Lexicon.IsVerbFinal && source - i <= reach && s.Is(i + 1, WordTraits.Naming) && s.Story.Stretches[s[i].Stretch].Words <= longest;
+    }
+
     /// <summary>"Yılmaz'a göre", "rapora göre".</summary>
     public static void AddSource(SentenceItems s, PooledList<Clause> clauses, int source)
     {
         int end = source;
         if (s[end - 1].Kind == TokenKind.Possessive) end--;
         int start = end;
-        while (start > 0 && s[start - 1].IsWord && !s.Is(start - 1, WordTraits.AnyVerb | WordTraits.Coordinator) && !IsEdge(s, start - 1)) start--;
-        if (start == end) return;
+        while (start > 0 && (IsTitle(s, start - 1, source) || s[start - 1].IsWord && !s.Is(start - 1, WordTraits.AnyVerb | WordTraits.Coordinator) && !IsEdge(s, start - 1))) start--;
+        if (start == end || s.Story.Lexicon.IsUnnamedSource(s.Story.Word(s[start].First))) return;
         if (!s.Story.Lexicon.IsVerbFinal && end > start + 1)
         {
             // "Ihren Angaben zufolge", "Angaben der Polizei zufolge": who tells, not what is told.

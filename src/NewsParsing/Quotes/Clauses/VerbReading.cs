@@ -79,7 +79,9 @@ internal static class VerbReading
         if (before.Is(WordTraits.Pronoun | WordTraits.Relative) && !before.Is(WordTraits.Possessive)) return false;
         // "Paz la considera …": an article between a name and a verb is a pronoun.
         if (before.Is(WordTraits.Determiner) && s.Story.Lexicon.DescribesBehindNouns && s.Is(i, WordTraits.Finite) && s[i - 2].Is(TokenForm.Capital) && !s.Is(i - 2, WordTraits.Function)) return false;
-        if (before.Is(WordTraits.Preposition) && !before.Is(WordTraits.Subordinator | WordTraits.Adverb | WordTraits.InfinitiveMark)) return true;
+        // "…, según asegura Campo"
+        bool opensTag = before.Is(WordTraits.Source) && s.Story.Lexicon.DescribesBehindNouns && s.Is(i, WordTraits.Speech);
+        if (before.Is(WordTraits.Preposition) && !opensTag && !before.Is(WordTraits.Subordinator | WordTraits.Adverb | WordTraits.InfinitiveMark)) return true;
         // "the mother of three replied": a number that ends a phrase of its own.
         if (before.Is(WordTraits.Determiner) && (before.Is(WordTraits.NoName) || s.Story.Lexicon.NamesSourcesSurely) && s.Is(i - 2, WordTraits.Preposition) && s.Is(i, WordTraits.Speech) && s.Story.Word(s[i].First)[^1] != 's') return false;
         // "Another tweeted", "Some say": a determiner alone is the subject.

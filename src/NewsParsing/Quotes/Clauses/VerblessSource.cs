@@ -49,6 +49,8 @@ internal static class VerblessSource
             if (k < phrase.Length) continue;
             // "12 euros per crate": a measure; a source is named.
             if (k == 1 && s.IsWord(i, "per") && !s[i + 1].Is(TokenForm.Capital) && !s.Is(i + 1, WordTraits.Determiner | WordTraits.Possessive | WordTraits.Document | WordTraits.Body | WordTraits.Role)) continue;
+            // "Según trascendió, …", "secondo la quale": nobody is named.
+            if (s.Story.Lexicon.DescribesBehindNouns && NamesNobody(s, i + k)) continue;
             // "according to exit polls": whatever the word is elsewhere.
             if (NounPhrase.CanBegin(s, i + k) || s.Is(i + k, WordTraits.Pronoun) || (k > 1 && !s.Story.Lexicon.NamesSourcesSurely && s[i + k].IsWord && !s.Is(i + k, WordTraits.Function))) return i + k;
         }
@@ -80,6 +82,23 @@ internal static class VerblessSource
         SubjectFirst = start + 1,
         SubjectEnd = noun,
     });
+
+    /// <summary>"à ses yeux", "a su juicio": whose opinion it is the story has told.</summary>
+    public static bool IsOpinion(SentenceItems s, int possessive) =>
+        s.Is(possessive, WordTraits.Possessive) && s.Is(possessive - 1, WordTraits.Preposition) && s[possessive + 1].IsWord && s.Story.Lexicon.IsOpinionNoun(s.Story.Word(s[possessive + 1].First));
+
+    public static void AddOpinion(SentenceItems s, PooledList<Clause> clauses, int possessive) => clauses.Add(new Clause
+    {
+        Form = ClauseForm.SourcePhrase,
+        Traits = WordTraits.Speech,
+        GroupItem = possessive - 1,
+        VerbItem = possessive + 1,
+        SubjectFirst = possessive,
+        SubjectEnd = possessive + 1,
+    });
+
+    private static bool NamesNobody(SentenceItems s, int i) =>
+        s.Is(i + 1, WordTraits.Relative) && s.Is(i, WordTraits.Determiner) || s[i].IsWord && s[i].Traits == WordTraits.None && !s[i].Is(TokenForm.Capital) && s.Is(i + 1, TokenKind.Comma);
 
     public static void AddPhrase(SentenceItems s, PooledList<Clause> clauses, int start, int behind)
     {
@@ -127,7 +146,7 @@ internal static class VerblessSource
 
     /// <summary>"by the minister", "from Lee": behind a noun of speech the words of whoever this names.</summary>
     private static bool NamesTeller(SentenceItems s, int preposition) =>
-        (s.IsWord(preposition, "by") || s.IsWord(preposition, "from")) && NounPhrase.CanBegin(s, preposition + 1);
+        s.Is(preposition, WordTraits.Preposition) && s.Story.Lexicon.IsTeller(s.Story.Word(s[preposition].First)) && NounPhrase.CanBegin(s, preposition + 1);
 
     /// <summary>"Enligt Eva Lind kostar driften …": where verbs stand second, the small word behind a name is the verb, and ends the source.</summary>
     private static int EndBeforeVerb(SentenceItems s, int subject, int end)
@@ -172,12 +191,21 @@ internal static class VerblessSource
     private static bool IsSomebody(SentenceItems s, int i)
     {
         const int reach = 4;
+        // "Para ela, …"
+        if (s.Is(i, WordTraits.Pronoun) && (s.Story.FactsOf(s[i].First).Person & PersonTraits.PersonPronoun) != 0 && s.Is(i + 1, TokenKind.Comma)) return true;
+        // "Para a Ordem dos Médicos, …"
+        if (s.Is(i, WordTraits.Determiner) && s[i + 1].IsWord && s[i + 1].Is(TokenForm.Capital) && (s.Is(i + 1, WordTraits.Body) || (s.Story.NameTraits(s[i + 1].First) & PersonTraits.Organization) != 0)) return true;
         if (s.Is(i, WordTraits.Determiner) && !s.Is(i + 1, WordTraits.Role | WordTraits.Honorific)) return false;
         if (s.Is(i, WordTraits.Determiner) && s.Is(i + 1, WordTraits.Role) && s.Is(i + 2, TokenKind.Comma)) return true;
+        // "Per Ammann, quel terreno …"
+        if (IsSurname(s, i) && s.Is(i + 1, TokenKind.Comma)) return true;
         for (int k = i; k < i + reach && s[k].IsWord; k++)
             if (s[k].Is(TokenForm.Capital) && (s.Story.NameTraits(s[k].First) & PersonTraits.AnyName) != 0 || s.Is(k, WordTraits.Role | WordTraits.Honorific) && s[k + 1].Is(TokenForm.Capital)) return true;
         return false;
     }
+
+    private static bool IsSurname(SentenceItems s, int i) =>
+        s[i].IsWord && s[i].Is(TokenForm.Capital) && !s.Is(i, WordTraits.Function | WordTraits.NoName | WordTraits.Time | WordTraits.Body) && (s.Story.NameTraits(s[i].First) & (PersonTraits.Place | PersonTraits.Thing)) == 0;
 
     /// <summary>"Según el presidente del club, Ana Ruiz, …": behind the name in apposition to a role; else the comma.</summary>
     private static int NameBehind(SentenceItems s, int subject, int comma)

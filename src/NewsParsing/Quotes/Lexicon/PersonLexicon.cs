@@ -33,6 +33,7 @@ internal sealed class PersonLexicon
         ("no-gender", PersonTraits.NoGender),
         ("epithets", PersonTraits.Epithet),
         ("locatives", PersonTraits.Locative),
+        ("latest", PersonTraits.Latest),
     ];
 
     private static readonly (string Section, PersonTraits Traits)[] NameSections =
@@ -50,6 +51,7 @@ internal sealed class PersonLexicon
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> nicknames;
     private readonly string[] femaleEndings;
     private readonly string[] pluralEndings;
+    private readonly string[] demonymEndings;
 
     /// <summary>With how many of their letters are the article: "are|n".</summary>
     private readonly (string Ending, int Article)[] definiteEndings;
@@ -58,7 +60,7 @@ internal sealed class PersonLexicon
     {
         var own = new Dictionary<string, PersonTraits>(StringComparer.OrdinalIgnoreCase);
         var shortForms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        femaleEndings = pluralEndings = [];
+        femaleEndings = pluralEndings = demonymEndings = [];
         definiteEndings = [];
         if (LexiconFile.Load(language, "pronouns") is { } pronouns)
         {
@@ -67,6 +69,7 @@ internal sealed class PersonLexicon
             HasArticles = pronouns.Entries("definite").Count > 0;
             definiteEndings = [.. pronouns.Entries("definite-endings").Select(entry => entry.Split('|')).Select(parts => (parts[0] + parts[1], parts[1].Length))];
             pluralEndings = [.. pronouns.Entries("plural-endings")];
+            demonymEndings = [.. pronouns.Entries("demonym-endings")];
         }
         if (LexiconFile.Load(language, "names") is { } file)
         {
@@ -117,11 +120,14 @@ internal sealed class PersonLexicon
     }
 
     /// <summary>What a common word that is not in the lexicon tells by its ending.</summary>
-    public PersonTraits OfUnknown(ReadOnlySpan<char> word)
+    public PersonTraits OfUnknown(ReadOnlySpan<char> word, bool isCapital)
     {
+        var traits = PersonTraits.None;
         foreach (string ending in femaleEndings)
-            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)) return PersonTraits.Female;
-        return PersonTraits.None;
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)) traits = PersonTraits.Female;
+        // "la Jurassienne" calls somebody of the story by where she comes from.
+        if (isCapital && Endings.Close(word, demonymEndings, stem: 3)) traits |= PersonTraits.Epithet;
+        return traits;
     }
 
     /// <summary>The letters at the end of a noun that make it definite: Norwegian "treneren"; 0 where it has none.</summary>

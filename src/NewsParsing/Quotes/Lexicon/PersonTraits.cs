@@ -72,6 +72,9 @@ internal enum PersonTraits
     /// <summary>A preposition before a place: "in".</summary>
     Locative = 1 << 23,
 
+    /// <summary>A word that calls whoever was named last: French "l'intéressée".</summary>
+    Latest = 1 << 24,
+
     AnyName = FemaleName | MaleName,
 
     /// <summary>What words of names tell; the rest is told by common words.</summary>

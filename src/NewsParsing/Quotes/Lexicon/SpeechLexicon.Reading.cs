@@ -61,7 +61,12 @@ internal sealed partial class SpeechLexicon
             foreach (var (section, traits) in PlainSections) words.Add(speech, section, traits);
             AdverbEndings = [.. speech.Entries("adverb-endings")];
             PastEndings = [.. speech.Entries("past-endings")];
-            foreach (string ending in (string[])[.. AdverbEndings, .. PastEndings]) lastLetters |= ending.Length < 2 ? ulong.MaxValue : LetterBit(ending[^2], ending[^1]);
+            if (titles is not null)
+            {
+                RoleEndings = [.. titles.Entries("role-endings")];
+                words.Add(titles, "no-roles", WordTraits.None);
+            }
+            foreach (string ending in (string[])[.. AdverbEndings, .. PastEndings, .. RoleEndings]) lastLetters |= ending.Length < 2 ? ulong.MaxValue : LetterBit(ending[^2], ending[^1]);
             NounEndings = [.. speech.Entries("noun-endings")];
             AdjectiveEndings = [.. speech.Entries("adjective-endings")];
             InfinitiveEndings = [.. speech.Entries("infinitive-endings")];
@@ -85,6 +90,14 @@ internal sealed partial class SpeechLexicon
             sourceTags = [.. speech.Entries("source-tags")];
             relays = SpeechWords.Split(speech, "source-relays");
             agents = SpeechWords.Split(speech, "agents");
+            tellers = SpeechWords.Split(speech, "tellers");
+            nameJoints = SpeechWords.Split(speech, "name-joints");
+            quoteTies = SpeechWords.Split(speech, "quote-ties");
+            formsOfBe = SpeechWords.Split(speech, "be");
+            opinionNouns = SpeechWords.Split(speech, "opinion-nouns");
+            unnamedSources = SpeechWords.Split(speech, "unnamed-sources");
+            CaseEndings = [.. speech.Entries("case-endings")];
+            SubjectParticiples = [.. speech.Entries("subject-participles")];
             foreach (string word in postpositions) words.Add(word, WordTraits.Source);
             ReadHabits(speech.Set("options"));
             // A compound may end with any letters.

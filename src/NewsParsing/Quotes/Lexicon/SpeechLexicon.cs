@@ -18,6 +18,12 @@ internal sealed partial class SpeechLexicon
     private readonly string[] sourceTags = [];
     private readonly string[] relays = [];
     private readonly string[] agents = [];
+    private readonly string[] unnamedSources = [];
+    private readonly string[] opinionNouns = [];
+    private readonly string[] formsOfBe = [];
+    private readonly string[] tellers = [];
+    private readonly string[] nameJoints = [];
+    private readonly string[] quoteTies = [];
     private readonly ulong lastLetters;
 
     /// <summary>The lexicon of a language by its BCP 47 tag; English where the language is not known.</summary>
@@ -40,7 +46,10 @@ internal sealed partial class SpeechLexicon
     /// <summary>Pairs of words between which stands whose words they are: "nach seinen Angaben", "по его словам"; by their numbers in <see cref="Words"/>.</summary>
     public int[][] OwnedSources { get; }
 
-    /// <summary>Pairs of words that report speech though the first alone does not ("put it", "shot back").</summary>
+    /// <summary>
+    /// Pairs of words that report speech though the first alone does not ("put it", "shot back"); one word where every infinitive of speech may follow it
+    /// ("quiso aclarar").
+    /// </summary>
     public string[][] SpeechPhrases { get; } = [];
 
     /// <summary>The word that may stand before a tag: "…, as the mayor put it". Empty where the language has none.</summary>
@@ -82,8 +91,26 @@ internal sealed partial class SpeechLexicon
     /// <summary>Whether a source phrase goes on with how the words came, not with their source: Italian "secondo quanto riferito dalla polizia".</summary>
     public bool IsRelay(ReadOnlySpan<char> word) => Holds(relays, word);
 
+    /// <summary>Whether the word is a form of "be", where the lexicon tells it from other auxiliaries.</summary>
+    public bool IsBe(ReadOnlySpan<char> word) => Holds(formsOfBe, word);
+
+    /// <summary>Whether the noun makes an opinion with whose it is before it: "à son avis".</summary>
+    public bool IsOpinionNoun(ReadOnlySpan<char> word) => Holds(opinionNouns, word);
+
+    /// <summary>Whether a source that begins with this word is nobody in particular: Turkish "edinilen bilgiye göre".</summary>
+    public bool IsUnnamedSource(ReadOnlySpan<char> word) => Holds(unnamedSources, word);
+
     /// <summary>Whether the preposition names who did something: "by", "dalla".</summary>
     public bool IsAgent(ReadOnlySpan<char> word) => Holds(agents, word);
+
+    /// <summary>Whether the preposition stands between a noun of speech and whoever said it: "a statement by".</summary>
+    public bool IsTeller(ReadOnlySpan<char> word) => Holds(tellers, word);
+
+    /// <summary>Whether the preposition may stand inside the name of a body or an office: "Secretary of State".</summary>
+    public bool JoinsNames(ReadOnlySpan<char> word) => Holds(nameJoints, word);
+
+    /// <summary>Whether the word ties a quote to the verb behind it, whatever that is: Turkish "diye".</summary>
+    public bool TiesQuote(ReadOnlySpan<char> word) => Holds(quoteTies, word);
 
     /// <summary>Whether an ending that tells may close with these two letters; few words do.</summary>
     public bool MayTellByEnding(char beforeLast, char last) => (lastLetters & LetterBit(beforeLast, last)) != 0;
@@ -93,6 +120,9 @@ internal sealed partial class SpeechLexicon
 
     /// <summary>Endings by which an unknown word is taken for an adverb ("ly").</summary>
     public string[] AdverbEndings { get; } = [];
+
+    /// <summary>Endings by which an unknown word is taken for a person by what he does: "-ista".</summary>
+    public string[] RoleEndings { get; } = [];
 
     /// <summary>Endings of nouns that are no names: "-ung", "-heit".</summary>
     public string[] NounEndings { get; } = [];
@@ -111,6 +141,12 @@ internal sealed partial class SpeechLexicon
 
     /// <summary>Endings of nouns for those who do something: German "-er", "-in".</summary>
     public string[] DoerEndings { get; } = [];
+
+    /// <summary>Endings of cases that bodies take without an apostrophe, too: Turkish "Valilikten".</summary>
+    public string[] CaseEndings { get; } = [];
+
+    /// <summary>Endings of participles whose subject stands behind them: Turkish "anlatan kadın".</summary>
+    public string[] SubjectParticiples { get; } = [];
 
     /// <summary>Endings of a number that make it someone's age: "-year-old".</summary>
     public string[] AgeEndings { get; } = [];

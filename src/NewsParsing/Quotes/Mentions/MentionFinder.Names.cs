@@ -62,6 +62,11 @@ internal ref partial struct MentionFinder
                 i++;
                 continue;
             }
+            if (tokens[i].Kind == TokenKind.Mark && BehindNickname(start, i) is > 0 and var behind)
+            {
+                i = behind;
+                continue;
+            }
             int joined = JoinedNameAt(start, i);
             if (joined == 0) break;
             i += joined;
@@ -118,13 +123,16 @@ internal ref partial struct MentionFinder
         if (token.Kind is not (TokenKind.Word or TokenKind.Other)) return 0;
         // "Kritik von Lind", "Opfer der Flut": where nouns have capitals, small words join the names of people and of bodies only.
         if (token.Is(WordTraits.Particle) && story.Lexicon.CapitalizesNouns && !tokens[i - 1].Is(WordTraits.GivenName | WordTraits.Honorific) && !tokens[start].Is(WordTraits.Body)) return 0;
+        // "Giorgia Meloni da Donald Trump": two full names.
+        if (token.Is(WordTraits.Particle) && story.Lexicon.DescribesBehindNouns && i - start >= 2 && NextIsName(i) && NextIsName(i + 1)
+            && (story.NameTraits(i + 1) & PersonTraits.AnyName) != 0 && (story.NameTraits(start) & PersonTraits.AnyName) != 0) return 0;
         if (token.Is(WordTraits.Particle) && i + 1 < end && IsNameWord(i + 1, opening: false)) return 1;
         if (token.Is(WordTraits.Particle) && i + 2 < end && tokens[i + 1].Is(WordTraits.Particle) && IsNameWord(i + 2, opening: false)) return 2;
         if (token.Kind == TokenKind.Other) return story.Text[token.Start] == '&' && i + 1 < end && IsNameWord(i + 1, opening: false) ? 1 : 0;
         bool body = tokens[i - 1].Is(WordTraits.Body | WordTraits.Role | WordTraits.Honorific) || tokens[start].Is(WordTraits.Body);
-        if (!body || !token.Is(WordTraits.Preposition) || !(story.IsWord(i, "of") || story.IsWord(i, "for") || story.IsWord(i, "on"))) return 0;
+        if (!body || !token.Is(WordTraits.Preposition) || !story.Lexicon.JoinsNames(story.Word(i))) return 0;
         int next = i + 1;
-        if (next < end && story.IsWord(next, "the")) next++;
+        if (next < end && tokens[next].Is(WordTraits.Determiner) && !tokens[next].IsCapital) next++;
         return next < end && IsNameWord(next, opening: false) && !tokens[next].Is(WordTraits.Time) ? next - i : 0;
     }
 

@@ -106,38 +106,6 @@ internal ref partial struct MentionFinder
         };
     }
 
-    /// <summary>Where the title before a name begins: a role right before it, what describes the role, and the determiner before that.</summary>
-    private readonly int TitleBefore(int start)
-    {
-        int i = start - 1;
-        if (i < first || !tokens[i].IsWord || tokens[i].IsQuoted != tokens[start].IsQuoted) return start;
-        if (tokens[i].Is(WordTraits.Role | WordTraits.Honorific)) return PhraseBefore(i);
-        return IsNounBeforeName(i) ? i - 1 : start;
-    }
-
-    /// <summary>
-    /// "la mairesse Guylaine Bissonnette", "el buzo Iñaki Ruiz": in the languages whose adjectives stand behind, the noun between an article and a name of two
-    /// words is what its bearer does, whatever it is.
-    /// </summary>
-    private readonly bool IsNounBeforeName(int noun)
-    {
-        if (!story.Lexicon.DescribesBehindNouns || noun <= first || !NextIsName(noun) || !NextIsName(noun + 1)) return false;
-        ref readonly var token = ref tokens[noun];
-        if (token.IsCapital || token.Traits != WordTraits.None || !tokens[noun - 1].Is(WordTraits.Determiner)) return false;
-        const PersonTraits naming = PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer | PersonTraits.Definite;
-        return (story.FactsOf(noun - 1).Person & naming) != 0 && (story.NameTraits(noun + 1) & PersonTraits.AnyName) != 0;
-    }
-
-    /// <summary>"la ministra de Sanidad Mónica García", "le ministre de l'Intérieur Bruno Valle": what an office is about ends where the given name begins.</summary>
-    private readonly int BehindPortfolio(int start, int nameEnd)
-    {
-        if (!story.Lexicon.DescribesBehindNouns || nameEnd - start < 3 || start <= first || !tokens[start - 1].Is(WordTraits.Genitive | WordTraits.Determiner)) return start;
-        if ((story.NameTraits(start) & (PersonTraits.AnyName | PersonTraits.FamilyName)) != 0 || tokens[start].Is(WordTraits.Role | WordTraits.Honorific) || tokens[start].Is(TokenForm.Abbreviated)) return start;
-        for (int i = start + 1; i + 1 < nameEnd; i++)
-            if (tokens[i].IsCapital && (story.NameTraits(i) & PersonTraits.AnyName) != 0 && tokens[i + 1].IsCapital && !tokens[i - 1].Is(WordTraits.Particle | WordTraits.Preposition | WordTraits.Genitive)) return i;
-        return start;
-    }
-
     /// <summary>Where the noun phrase begins whose head, or whose describing word, stands at <paramref name="i"/>.</summary>
     private readonly int PhraseBefore(int i)
     {

@@ -125,7 +125,8 @@ internal sealed partial class MentionIndex
             if (token.IsQuoted && i > first && head == first && story.Tokens[first].Is(WordTraits.Determiner) && !story.Tokens[end - 1].IsQuoted) continue;
             if (i > first && (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket || token.IsQuoted)) break;
             // "der 58-Jährige"
-            if (token.Kind == TokenKind.Number && char.IsLetter(story.Text[token.End - 1])) head = i;
+            // "contó el 1": a player by his number.
+            if (token.Kind == TokenKind.Number && (char.IsLetter(story.Text[token.End - 1]) || (i == first + 1 && story.Lexicon.DescribesBehindNouns && story.Tokens[first].Is(WordTraits.Determiner)))) head = i;
             if (!token.IsWord) continue;
             if (i > first && token.Is(WordTraits.Relative)) break;
             if (i > first && story.Lexicon.CapitalizesNouns)

@@ -39,12 +39,15 @@ internal sealed partial class MentionIndex(PooledList<MentionCandidate> mentions
     }
 
     /// <summary>The first person named in a range of tokens, not behind a preposition; -1 where there is none.</summary>
-    public int PersonIn(int first, int end)
+    /// <param name="first">First token.</param>
+    /// <param name="end">Behind the last one.</param>
+    /// <param name="owns">Whether one who owns something is looked for, too.</param>
+    public int PersonIn(int first, int end, bool owns = false)
     {
         for (int i = FirstAt(first); i < known && mentions[i].First < end; i++)
         {
             ref readonly var mention = ref mentions[i];
-            if (mention.First < first || mention.Kind != MentionKind.Name || mention.IsQuoted || mention.IsPossessive || !IsPerson(i)) continue;
+            if (mention.First < first || mention.Kind != MentionKind.Name || mention.IsQuoted || (mention.IsPossessive && !owns) || !IsPerson(i)) continue;
             if (mention.First > first && story.Tokens[mention.First - 1].Is(WordTraits.Preposition | WordTraits.Oblique)) continue;
             return i;
         }
@@ -73,6 +76,40 @@ internal sealed partial class MentionIndex(PooledList<MentionCandidate> mentions
     /// <summary>Whether two mentions end with the same word: "Anna Lind" and "Lind".</summary>
     public bool IsSameName(int mention, int other) =>
         story.Word(mentions[mention].CoreEnd - 1).Equals(story.Word(mentions[other].CoreEnd - 1), StringComparison.Ordinal);
+
+    /// <summary>
+    /// The noun for a person that opens a sentence, before any verb; -1 where there is none. Of an answer whose it is may stand behind "of": "Réponse de
+    /// l'aîné:".
+    /// </summary>
+    /// <param name="first">First token of the sentence.</param>
+    /// <param name="end">Behind the last token that is looked at.</param>
+    /// <param name="isFree">Whether neither a name nor such a noun stands there outside of a phrase behind a preposition.</param>
+    public int PersonalNounIn(int first, int end, out bool isFree)
+    {
+        isFree = true;
+        int verb = first;
+        while (verb < end && !IsVerbOrSubject(verb, first)) verb++;
+        for (int i = FirstAt(first); i < known && mentions[i].First < end; i++)
+        {
+            ref readonly var mention = ref mentions[i];
+            if (mention.First < first || mention.IsQuoted || mention.IsPossessive || mention.Kind == MentionKind.Pronoun) continue;
+            bool governed = mention.First > first && story.Tokens[mention.First - 1].Is(WordTraits.Preposition) || story.Tokens[mention.First].Is(WordTraits.Preposition) && !story.Tokens[mention.First].Is(WordTraits.Determiner);
+            if (governed && !(mention.First <= first + 4 && story.Tokens[first].Is(WordTraits.SpeechNoun))) continue;
+            // "un mensaje" is sent; "Recién" is no name.
+            bool isSomebody = mention.Kind == MentionKind.Name ? !(story.Tokens[mention.CoreFirst].Is(TokenForm.OpensSentence) && mention.CoreEnd - mention.CoreFirst == 1) : story.Tokens[mention.CoreEnd - 1].Is(WordTraits.Role | WordTraits.Body);
+            isFree &= !isSomebody;
+            if (mention.Kind == MentionKind.Nominal && mention.First <= verb && mention.CoreEnd <= end && (story.Tokens[mention.CoreEnd - 1].Is(WordTraits.Role) || (story.Tokens[mention.CoreEnd - 1].Is(WordTraits.Body) && mention.First == first))) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>A verb, or a pronoun that may be its subject.</summary>
+    private bool IsVerbOrSubject(int token, int first)
+    {
+        ref readonly var word = ref story.Tokens[token];
+        if (word.Is(WordTraits.AnyVerb) && word.Is(WordTraits.Finite) && !word.IsCapital) return true;
+        return word.Is(WordTraits.Pronoun) && !word.Is(WordTraits.Determiner) && !(token > first && story.Tokens[token - 1].Is(WordTraits.Preposition));
+    }
 
     public int StartOf(int mention) => mentions[mention].First;
 

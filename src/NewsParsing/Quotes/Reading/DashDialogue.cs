@@ -80,10 +80,13 @@ internal static class DashDialogue
     /// <summary>"– Nie – odparował Nowak.", "—No —zanja.": behind a dash a small word before a name, or before the end, is the tag's verb whatever the lexicon knows.</summary>
     private static bool UnknownVerbFollows(StoryTokens story, int token, int end)
     {
-        if (token >= end || !story.Tokens[token].IsWord || story.Tokens[token].IsCapital || (story.Tokens[token].Traits & ~(WordTraits.Verb | WordTraits.Finite)) != WordTraits.None) return false;
+        if (token >= end || !story.Tokens[token].IsWord || story.Tokens[token].IsCapital) return false;
+        // "—cerró Nahuel": a verb of whatever sort before a name.
+        bool isKnown = story.Tokens[token].Traits != WordTraits.None;
+        if (isKnown && !(story.Tokens[token].Is(WordTraits.Verb) && story.Tokens[token].Is(WordTraits.Finite) && !story.Tokens[token].Is(WordTraits.Function | WordTraits.Auxiliary))) return false;
         int next = token + 1;
         while (next < end && story.Tokens[next].Is(WordTraits.Adverb)) next++;
-        return next >= end || story.Tokens[next].Kind == TokenKind.Stop || (story.Tokens[next].IsWord && story.Tokens[next].IsCapital);
+        return !isKnown && (next >= end || story.Tokens[next].Kind == TokenKind.Stop) || next < end && (story.Tokens[next].IsWord && story.Tokens[next].IsCapital);
     }
 
     /// <summary>"– … – nie krył wzruszenia trener Jan Nowak. – …": a few small words and a name, then the end or another dash.</summary>
@@ -114,6 +117,8 @@ internal static class DashDialogue
             ref readonly var word = ref story.Tokens[i];
             if (!word.IsWord || word.Is(WordTraits.That | WordTraits.Subordinator | WordTraits.Relative)) return false;
             if (word.Is(WordTraits.Speech) && word.Is(WordTraits.Finite)) return true;
+            // "a-t-il commencé": whatever the verb is.
+            if (i > token && word.Is(WordTraits.Pronoun) && story.Text[word.Start - 1] == '-') return true;
             if (!word.Is(WordTraits.Auxiliary | WordTraits.Adverb | WordTraits.Pronoun | WordTraits.Negation)) return false;
         }
         return false;

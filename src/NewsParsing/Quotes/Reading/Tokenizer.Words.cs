@@ -56,6 +56,12 @@ internal ref partial struct Tokenizer
             return;
         }
         int number = lexicon.Words.NumberOf(WordKey.Of(text, start, wordEnd - start));
+        if (number == 0 && lexicon.CaseEndings.Length > 0 && StemOfBody(start, wordEnd) is > 0 and var stem)
+        {
+            ReadWordTo(start, stem, allCapitals);
+            Add(stem, wordEnd, TokenKind.Possessive);
+            return;
+        }
         var form = !char.IsUpper(text[start]) ? TokenForm.None : allCapitals ? TokenForm.Capital | TokenForm.AllCapitals : TokenForm.Capital;
         if (wordEnd < end && text[wordEnd] == '.' && IsAbbreviation(start, wordEnd, lexicon.Words[number].Traits))
         {
@@ -68,9 +74,23 @@ internal ref partial struct Tokenizer
         token.Traits = lexicon.Words[number].Traits;
         TellByEnding(ref token);
         if (position >= end) return;
-        if (lexicon.Clitics.Length > 0 && text[position] == '-') position += CliticAt(position);
+        if (lexicon.Clitics.Length > 0 && text[position] == '-') ReadClitic(ref token);
         else if (lexicon.HasSuffixes) ReadNameEnding();
         else ReadSuffix();
+    }
+
+    /// <summary>"Valilikten", "Bakanlığının": where the word for a body ends before its case; 0 where it is none.</summary>
+    private readonly int StemOfBody(int start, int wordEnd)
+    {
+        const int shortest = 4;
+        foreach (string ending in lexicon.CaseEndings)
+        {
+            int stem = wordEnd - ending.Length;
+            if (stem - start < shortest || !text[stem..wordEnd].SequenceEqual(ending)) continue;
+            int number = lexicon.Words.NumberOf(WordKey.Of(text, start, stem - start));
+            if ((lexicon.Words[number].Traits & WordTraits.Body) != 0) return stem;
+        }
+        return 0;
     }
 
     /// <summary>An unknown word in small letters may tell by its ending what it is.</summary>
@@ -85,6 +105,7 @@ internal ref partial struct Tokenizer
         }
         if (HasEnding(word.Start, word.End, lexicon.PastEndings)) word.Form |= TokenForm.PastEnding;
         else if (HasEnding(word.Start, word.End, lexicon.AdverbEndings)) word.Traits |= WordTraits.Adverb;
+        else if (word.Number == 0 && HasEnding(word.Start, word.End, lexicon.RoleEndings)) word.Traits |= WordTraits.Role;
         else if (lexicon.Compounds && !lexicon.CapitalizesNouns && word.Traits == WordTraits.None) word.Traits |= Compound.SortOf(lexicon, text[word.Start..word.End]);
     }
 
@@ -131,6 +152,14 @@ internal ref partial struct Tokenizer
 
     private static bool IsOfWord(char c) =>
         c is not ' ' && (char.IsLetterOrDigit(c) || (c > 127 && (char.IsSurrogate(c) || IsMark(c))));
+
+    /// <summary>The hyphen before a tied pronoun: where a pronoun behind its verb is no subject, "escusou-se" is a verb whatever the lexicon knows.</summary>
+    private void ReadClitic(ref Token word)
+    {
+        int length = CliticAt(position);
+        position += length;
+        if (length > 0 && lexicon.DropsPronouns && word.Traits == WordTraits.None && !word.IsCapital) word.Form |= TokenForm.PastEnding;
+    }
 
     /// <summary>Length of the hyphen (with a joining t: "a-t-elle") before a pronoun that is tied to its verb; 0 where none is.</summary>
     private readonly int CliticAt(int hyphen)

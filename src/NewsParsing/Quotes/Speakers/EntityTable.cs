@@ -44,7 +44,11 @@ internal sealed class EntityTable : IDisposable
     public PersonTraits WordAt(int token)
     {
         var traits = Story.FactsOf(token).Person & ~PersonTraits.OfNames;
-        return traits != PersonTraits.None || !Lexicon.KnowsEndings ? traits : Lexicon.OfUnknown(NameWords.Bare(Story.Word(token)));
+        if (traits != PersonTraits.None || !Lexicon.KnowsEndings) return traits;
+        ref readonly var word = ref Story.Tokens[token];
+        traits = Lexicon.OfUnknown(NameWords.Bare(Story.Word(token)), word.IsCapital);
+        // Who is called by what he does, and by a word that no lexicon knows, has been named: "la discesista".
+        return word.Number == 0 && word.Is(WordTraits.Role) ? traits | PersonTraits.Epithet : traits;
     }
 
     /// <summary>By this a role word finds those who bear it.</summary>
@@ -143,8 +147,6 @@ internal sealed class EntityTable : IDisposable
             if (!tokens[i].IsWord) continue;
             // "his wife's lawyer": only the head tells; "the president of the women's union": only what stands before a preposition.
             if (tokens[i].Is(WordTraits.Preposition)) break;
-            // "la mairesse Guylaine Bissonnette": right before the name the noun needs not be known.
-            bool opensNoun = Story.Lexicon.DescribesBehindNouns && i + 2 == end && tokens[i].Is(WordTraits.Determiner) && tokens[i + 1].Traits == WordTraits.None;
             if (!tokens[i].Is(WordTraits.Role | WordTraits.Honorific | WordTraits.Body | WordTraits.Determiner | WordTraits.Preposition)) continue;
             if (i + 1 < end && tokens[i + 1].Kind == TokenKind.Possessive) continue;
             var traits = WordAt(i);
@@ -152,7 +154,7 @@ internal sealed class EntityTable : IDisposable
             {
                 evidence = (traits & PersonTraits.Female) != 0 ? 2 : -2;
             }
-            else if ((traits & (PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer)) != 0 && i + 1 < end && (tokens[i + 1].Is(WordTraits.Role) || tokens[i + 1].Kind == TokenKind.Number || opensNoun)
+            else if ((traits & (PersonTraits.MaleDeterminer | PersonTraits.FemaleDeterminer)) != 0 && i + 1 < end && (tokens[i + 1].Is(WordTraits.Role) || tokens[i + 1].Kind == TokenKind.Number)
                 && (WordAt(i + 1) & (PersonTraits.NoGender | PersonTraits.Plural)) == 0)
             {
                 evidence = (traits & PersonTraits.FemaleDeterminer) != 0 ? 2 : -2;

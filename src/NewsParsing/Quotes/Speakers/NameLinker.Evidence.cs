@@ -38,7 +38,7 @@ internal readonly ref partial struct NameLinker
             // "Park Won-gon", "Kim Jong-un": a given name of two syllables.
             if (i == 1 && words.Count == 2 && tokens[words.Word(1).Token].Is(TokenForm.Hyphenated) && words[1].IndexOf('-') is > 0 and var hyphen && hyphen + 1 < words[1].Length && char.IsLower(words[1][hyphen + 1])) evidence += 6;
         }
-        if (body) evidence -= 4;
+        if (body || IsBehindBody(index, words)) evidence -= 4;
         // "the Taliban"; but "the Clinton campaign" tells nothing of Clinton.
         int start = names.StartOf(index);
         bool determined = start > 0 && tokens[start - 1].Is(WordTraits.Determiner) && !tokens[start - 1].IsQuoted
@@ -57,6 +57,14 @@ internal readonly ref partial struct NameLinker
         if (words.Count == 1 && behind && (table.WordAt(mention.First - 1) & PersonTraits.Locative) != 0) evidence -= 4;
         if (mention.AppositionEnd > mention.End + 1 && mention.End + 1 < tokens.Length && tokens[mention.End + 1].Kind == TokenKind.Number) evidence += 3;
         return evidence;
+    }
+
+    /// <summary>"la empresa Levante Eólica", "le quotidien Nord Matin": the noun right before the name tells what bears it, unless a given name is in it.</summary>
+    private bool IsBehindBody(int index, NameWords words)
+    {
+        int noun = names.StartOf(index) - 1;
+        if (!story.Lexicon.DescribesBehindNouns || noun < 1 || (words.Word(0).Traits & PersonTraits.AnyName) != 0) return false;
+        return tokens[noun].Is(WordTraits.Body | WordTraits.Document) && !tokens[noun].IsCapital && !tokens[noun].Is(WordTraits.Role) && tokens[noun - 1].Is(WordTraits.Determiner);
     }
 
     /// <summary>"Harsh?" is no Indian of that name.</summary>

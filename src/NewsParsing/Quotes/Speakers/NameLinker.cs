@@ -124,7 +124,7 @@ internal readonly ref partial struct NameLinker
         if (best < 0 && FindByCase(words, 0) is >= 0 and var inflected) (best, isInflected) = (inflected, true);
         if (best < 0) best = FindAcronym(index, word);
         // "the Norwegian" calls a person of the story, it names none.
-        if (best < 0 && mention.First > 0 && tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) && (table.WordAt(words.Word(0).Token) & PersonTraits.Epithet) != 0) return -1;
+        if (best < 0 && mention.First > 0 && (tokens[mention.CoreFirst - 1].Is(WordTraits.Determiner) || (story.Lexicon.IsVerbFinal && mention.IsSource && !tokens[mention.CoreFirst].Is(WordTraits.Body))) && (table.WordAt(words.Word(0).Token) & PersonTraits.Epithet) != 0) return -1;
         if (best < 0) return mention.Kind == MentionKind.Name ? Create(index, words) : -1;
         Join(index, best, words, isInflected);
         ref var called = ref table.Entities[best];
@@ -175,7 +175,8 @@ internal readonly ref partial struct NameLinker
         for (int i = mention.CoreFirst + 1; i < mention.CoreEnd - 1; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (token.Is(WordTraits.Finite) && token.Is(WordTraits.AnyVerb) && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Particle)) return true;
+            if (token.Is(WordTraits.Finite) && token.Is(WordTraits.AnyVerb) && !token.Is(WordTraits.Role | WordTraits.Body | WordTraits.Particle)
+                && !(token.Is(WordTraits.Auxiliary) && story.Lexicon.DescribesBehindNouns)) return true;
         }
         return false;
     }
@@ -226,6 +227,8 @@ internal readonly ref partial struct NameLinker
         ref readonly var mention = ref mentions[index];
         int entity = table.Add(new SpeakerEntity { FirstMention = index, Fullest = index, Words = words.Count, HasName = true, LastSentence = mention.Sentence });
         for (int i = 0; i < words.Count; i++) table.ByName.Add(words.Word(i).Hash, entity);
+        // "la compañía" calls "la empresa Levante Eólica" again.
+        if (IsBehindBody(index, words)) table.ByRole.Add(table.RoleHash(names.StartOf(index) - 1), entity);
         if (words.Count > 1 && names.IsOfBody(index))
         {
             table.ByRole.Add(InitialsHash(words), entity);
@@ -256,7 +259,7 @@ internal readonly ref partial struct NameLinker
         known.FemaleEvidence += table.FemaleEvidence(mention.First, mention.CoreFirst);
         if (known.GivenName == 0 && words.Count > 1) known.GivenName = GenderOfGivenName(words);
         known.Kind = known.PersonEvidence >= 0 ? SpeakerKind.Person : SpeakerKind.Organization;
-        known.IsThing |= known.PersonEvidence < 0 && IsThing(words);
+        known.IsThing |= known.PersonEvidence < 0 && IsThing(words) && !IsBehindBody(index, words);
         int start = names.StartOf(index);
         if (start > mention.CoreFirst) table.AddTitle(entity, mention.First, start, isNoun: true);
         else if (mention.First < mention.CoreFirst) table.AddTitle(entity, mention.First, mention.CoreFirst, isNoun: tokens[mention.CoreFirst - 1].Traits == WordTraits.None);

@@ -26,7 +26,7 @@ internal ref partial struct ReferenceResolver
         while (previous > 0 && index - previous < 4 && mentions[previous].First >= mention.First) previous--;
         if (previous >= 0 && mentions[previous] is { Kind: MentionKind.Name } before && entityOf[previous] >= 0 && before.Sentence == mention.Sentence
             && mention.First == before.End + 1 && tokens[before.End].Kind == TokenKind.Comma && !before.IsPossessive
-            && table.Entities[entityOf[previous]].Kind == SpeakerKind.Person && !IsBeforeVerb(mention))
+            && table.Entities[entityOf[previous]].Kind == SpeakerKind.Person && !IsBeforeVerb(mention) && !(story.Lexicon.DescribesBehindNouns && HasVerbOfItsOwn(mention)))
         {
             AddRole(entityOf[previous], mention, EndOfNoun(mention));
             return entityOf[previous];
@@ -47,10 +47,22 @@ internal ref partial struct ReferenceResolver
         return -1;
     }
 
+    /// <summary>"Em declarações à Lusa, a autarca independente acusou": the noun is the subject of what follows, adjectives between them.</summary>
+    private bool HasVerbOfItsOwn(in MentionCandidate mention)
+    {
+        int end = Math.Min(sentences[mention.Sentence].EndToken, mention.End + ReachOfNoun);
+        for (int i = mention.End; i < end && tokens[i].IsWord && !tokens[i].IsQuoted && !tokens[i].Is(WordTraits.Relative); i++)
+            if (tokens[i].Is(WordTraits.AnyVerb) && tokens[i].Is(WordTraits.Finite) && !tokens[i].IsCapital && !tokens[i - 1].Is(WordTraits.Preposition | WordTraits.Determiner)) return true;
+        return false;
+    }
+
     /// <summary>"The ferry company, Outer Sound Lines,": the name between the commas is the company's, unless a given name is in it; -1 where there is none.</summary>
     private int BodyInApposition(int index)
     {
         ref readonly var mention = ref mentions[index];
+        // "la empresa Levante Eólica"
+        if (story.Lexicon.DescribesBehindNouns && index + 1 < mentions.Length && mentions[index + 1] is { Kind: MentionKind.Name } beside && beside.First == mention.End && entityOf[index + 1] >= 0
+            && table.Entities[entityOf[index + 1]].Kind == SpeakerKind.Organization) return entityOf[index + 1];
         if (mention.IsPossessive || index + 1 >= mentions.Length || mention.End >= tokens.Length || tokens[mention.End].Kind != TokenKind.Comma) return -1;
         ref readonly var name = ref mentions[index + 1];
         int entity = entityOf[index + 1];
@@ -72,7 +84,7 @@ internal ref partial struct ReferenceResolver
         ref readonly var name = ref mentions[index + 1];
         if (name.Kind != MentionKind.Name || entityOf[index + 1] < 0 || name.Sentence != mention.Sentence || name.First < mention.End || name.First > mention.End + reach) return -1;
         for (int i = mention.End; i < name.First; i++)
-            if (!tokens[i].IsWord || tokens[i].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb)) return -1;
+            if (!tokens[i].IsWord || tokens[i].Is(WordTraits.Function | WordTraits.AnyVerb | WordTraits.Adverb) && !tokens[i].Is(WordTraits.Participle)) return -1;
         return table.Entities[entityOf[index + 1]].Kind == SpeakerKind.Person ? index + 1 : -1;
     }
 
@@ -121,8 +133,10 @@ internal ref partial struct ReferenceResolver
         {
             ref readonly var after = ref mentions[i];
             bool isDescribed = after.First == comma + 2 && story.Lexicon.DescribesBehindNouns && tokens[comma + 1].Is(WordTraits.Determiner);
-            if (after.First != comma + 1 && !isDescribed && !(after.First == comma + 3 && story.Lexicon.DescribesBehindNouns && tokens[comma + 1].Is(WordTraits.Determiner) && tokens[comma + 2].IsWord && !tokens[comma + 2].IsCapital) || after.Kind != MentionKind.Name || entityOf[i] < 0 || after.End >= tokens.Length) continue;
-            if (table.Entities[entityOf[i]].Kind == SpeakerKind.Person && tokens[after.End].Kind is TokenKind.Comma or TokenKind.Stop) return i;
+            if (after.First != comma + 1 && !isDescribed && !(after.First == comma + 3 && story.Lexicon.DescribesBehindNouns && tokens[comma + 1].Is(WordTraits.Determiner) && tokens[comma + 2].IsWord) || after.Kind != MentionKind.Name || entityOf[i] < 0 || after.End >= tokens.Length) continue;
+            // "Patronne d'une brasserie, Monique Lejeune affirme": without an article it describes the subject of the sentence.
+            bool isFronted = story.Lexicon.DescribesBehindNouns && mention.First == sentences[mention.Sentence].FirstToken && !tokens[mention.First].Is(WordTraits.Determiner);
+            if (table.Entities[entityOf[i]].Kind == SpeakerKind.Person && (isFronted || tokens[after.End].Kind is TokenKind.Comma or TokenKind.Stop)) return i;
         }
         return -1;
     }

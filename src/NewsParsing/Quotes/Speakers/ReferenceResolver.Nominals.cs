@@ -35,7 +35,7 @@ internal ref partial struct ReferenceResolver
         if (kind == SpeakerKind.Organization && BodyInApposition(index) is >= 0 and var named) return named;
         // The article of a capital word ("the Norwegian") stands before the mention.
         if (mention.Kind == MentionKind.Name && mention.First > 0) determiner = table.WordAt(mention.CoreFirst - 1);
-        bool definite = table.Lexicon.HasArticles ? (determiner & PersonTraits.Definite) != 0 : !tokens[mention.First].Is(WordTraits.Determiner);
+        bool definite = table.Lexicon.HasArticles ? (determiner & PersonTraits.Definite) != 0 : !tokens[mention.First].Is(WordTraits.Determiner) || IsBehindTelling(mention);
         // "treneren": the ending is the article.
         definite |= mention.First == head && table.Lexicon.DefiniteEnding(story.Word(head)) > 0;
         // "my mother" is the same person every time; "his mother" mostly is.
@@ -60,7 +60,9 @@ internal ref partial struct ReferenceResolver
                 && MostSalientPerson(index, female) is >= 0 and var recent && IsOfSentenceBefore(recent, mention)) return recent;
             if (known >= 0) return known;
             if (kind == SpeakerKind.Unnamed && (mention.IsSource || OpensSentence(index)) && CallsAgain(index, female) is >= 0 and var again) return again;
-            if (kind == SpeakerKind.Organization && definite && mention.IsSource && epithet && MostSalientBody(index, groups: false) is >= 0 and var body
+            // "le syndicat des pêcheurs" is introduced.
+            bool introducesBody = story.Lexicon.DescribesBehindNouns && mention.End < tokens.Length && tokens[mention.End].Is(WordTraits.Genitive);
+            if (kind == SpeakerKind.Organization && definite && mention.IsSource && epithet && !introducesBody && MostSalientBody(index, groups: false) is >= 0 and var body
                 && table.Entities[body].HasName && mention.Sentence - table.Entities[body].LastSentence <= NearSentences) return body;
             if (kind == SpeakerKind.Unnamed && definite && epithet && !mention.IsQuoted && MostSalientPerson(index, female) is >= 0 and var person)
             {
@@ -83,30 +85,95 @@ internal ref partial struct ReferenceResolver
     {
         ref readonly var mention = ref mentions[index];
         int head = mention.CoreEnd - 1;
-        if (!story.Lexicon.NamesSourcesSurely || mention.First == head && table.Lexicon.HasArticles || (table.WordAt(head) & PersonTraits.Kin) != 0) return -1;
-        bool points = tokens[mention.First].Is(WordTraits.Demonstrative);
-        if (!points && table.Lexicon.HasArticles && (table.WordAt(mention.First) & PersonTraits.Definite) == 0) return -1;
-        // "la portavoz de la oposición" is introduced; "el número uno del club" is no office.
-        if (!points && tokens[head].Is(WordTraits.Role | WordTraits.Body) && mention.End < tokens.Length && tokens[mention.End].Is(WordTraits.Genitive)) return -1;
+        bool isBare = story.Lexicon.IsVerbFinal && (table.WordAt(head) & PersonTraits.Epithet) != 0 && (!tokens[mention.First].Is(WordTraits.Determiner) || IsBehindTelling(mention));
+        // "na avaliação do criminalista": the article is in the preposition.
+        int article = mention.First == head && mention.First > 0 && story.Lexicon.DescribesBehindNouns ? head - 1 : mention.First;
+        if (!isBare && (!story.Lexicon.NamesSourcesSurely || article == head && table.Lexicon.HasArticles)) return -1;
+        // "sa femme" is a wife, "la vieille femme" a woman.
+        if ((table.WordAt(head) & (PersonTraits.Kin | PersonTraits.Epithet)) == PersonTraits.Kin) return -1;
+        bool points = tokens[article].Is(WordTraits.Demonstrative);
+        if (!isBare && !points && table.Lexicon.HasArticles && (table.WordAt(article) & PersonTraits.Definite) == 0) return -1;
+        // "la portavoz de la oposición" is introduced, "le bilan du ministère" is nobody; "el número uno del club" is no office.
+        if (!points && (tokens[head].Is(WordTraits.Role | WordTraits.Body) || (story.Lexicon.DescribesBehindNouns && ((table.WordAt(head) | table.WordAt(mention.First + 1)) & PersonTraits.Epithet) == 0)) && mention.End < tokens.Length && tokens[mention.End].Is(WordTraits.Genitive)) return DescribedBefore(index, determiner: table.WordAt(article));
+        var determiner = table.WordAt(article);
+        if ((table.WordAt(head) & PersonTraits.Latest) != 0) return LatestPerson(index, female);
         int subject = SubjectOfParagraph(index);
         sure = SureOfDropped;
-        var determiner = table.WordAt(mention.First);
         if (female == 0) female = (determiner & PersonTraits.FemaleDeterminer) != 0 ? 1 : (determiner & PersonTraits.MaleDeterminer) != 0 ? -1 : 0;
-        if (subject >= 0 && IsCalled(table.Entities[subject], mention, female)) return subject;
+        bool isEpithet = (table.WordAt(head) & PersonTraits.Epithet) != 0;
+        if (isEpithet && IntroducedBefore(index, female) is >= 0 and var introduced) return introduced;
+        if (subject >= 0 && IsCalled(subject, index, female)) return subject;
+        // Where verbs end the sentence a bare noun may introduce somebody.
+        if (story.Lexicon.IsVerbFinal) return -1;
         // A subject who can be meant though the story has not named her keeps the noun from calling anybody else.
-        if (subject >= 0 && table.Entities[subject] is { IsPerson: true, HasName: false } other && other.Female != -female) return -1;
+        if (subject >= 0 && !isEpithet && table.Entities[subject] is { IsPerson: true, HasName: false } other && other.Female != -female) return -1;
         // "explicó la cineasta" at the head of a paragraph: the one woman of the paragraphs before.
         int before = female != 0 ? OnlyPersonBefore(index, female) : -1;
-        bool again = points || !tokens[head].Is(WordTraits.Role) || (table.WordAt(head) & PersonTraits.Epithet) != 0;
+        bool again = points || !tokens[head].Is(WordTraits.Role) || isEpithet;
         return before >= 0 && (again || table.Entities[before].TitleEnd == 0) ? before : -1;
     }
 
-    /// <summary>Whether the noun can call the subject of its paragraph, or whom the paragraph before has heard last.</summary>
-    private bool IsCalled(in SpeakerEntity subject, in MentionCandidate mention, int female)
+    /// <summary>Whether the noun can call the subject of its paragraph, or whom the paragraph before has heard last and named last.</summary>
+    private bool IsCalled(int entity, int index, int female)
     {
-        if (!subject.HasName || subject.Kind != SpeakerKind.Person || subject.Female == -female && female != 0) return false;
-        if (sentences[subject.LastSentence].Passage == sentences[mention.Sentence].Passage) return true;
-        return (table.WordAt(mention.CoreEnd - 1) & PersonTraits.Epithet) != 0;
+        ref readonly var mention = ref mentions[index];
+        ref readonly var subject = ref table.Entities[entity];
+        if (!subject.HasName || subject.Kind != SpeakerKind.Person || (female != 0 && subject.Female == -female)) return false;
+        int passage = sentences[mention.Sentence].Passage;
+        if (sentences[subject.LastSentence].Passage == passage) return true;
+        if ((table.WordAt(mention.CoreEnd - 1) & PersonTraits.Epithet) == 0) return false;
+        const int reach = 40;
+        for (int i = index - 1; i >= 0 && index - i <= reach && passage - sentences[mentions[i].Sentence].Passage <= 1; i--)
+        {
+            if (entityOf[i] < 0 || mentions[i].IsQuoted) continue;
+            if (entityOf[i] == entity) return true;
+            ref readonly var other = ref table.Entities[entityOf[i]];
+            if (mentions[i].Kind == MentionKind.Name && other.Kind == SpeakerKind.Person && IsSurelyPerson(other) && !(female != 0 && other.Female == -female)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// "Dolores Fernández no quiere dramas. La presidenta de la cooperativa …": what the sentence after a name tells of its bearer; -1 where the sentence before
+    /// in the paragraph is not about one who bears no title yet and whose gender fits.
+    /// </summary>
+    private int DescribedBefore(int index, PersonTraits determiner)
+    {
+        ref readonly var mention = ref mentions[index];
+        int female = (determiner & PersonTraits.FemaleDeterminer) != 0 ? 1 : (determiner & PersonTraits.MaleDeterminer) != 0 ? -1 : 0;
+        if (!tokens[mention.CoreEnd - 1].Is(WordTraits.Role) || female == 0 || mention.First != sentences[mention.Sentence].FirstToken) return -1;
+        int subject = SubjectOfParagraph(index);
+        if (subject < 0) return -1;
+        ref readonly var known = ref table.Entities[subject];
+        if (!known.HasName || known.Kind != SpeakerKind.Person || known.TitleEnd != 0 || known.Female != female || mention.Sentence - known.LastSentence != 1) return -1;
+        table.AddTitle(subject, mention.First, EndOfNoun(mention));
+        return subject;
+    }
+
+    /// <summary>"… à ministra da Saúde, Madalena Portugal.¶ A governante …": at the head of a paragraph, whom the end of the one before has introduced; -1 where it has nobody.</summary>
+    private int IntroducedBefore(int index, int female)
+    {
+        ref readonly var mention = ref mentions[index];
+        int sentence = mention.Sentence;
+        if (sentence == 0 || mention.First != sentences[sentence].FirstToken || sentences[sentence - 1].Passage == sentences[sentence].Passage) return -1;
+        for (int i = index - 1; i >= 0 && mentions[i].Sentence == sentence - 1; i--)
+        {
+            if (entityOf[i] < 0 || mentions[i].Kind != MentionKind.Name || mentions[i].IsQuoted) continue;
+            ref readonly var known = ref table.Entities[entityOf[i]];
+            if (known.Kind != SpeakerKind.Person || !IsSurelyPerson(known) || (female != 0 && known.Female == -female)) continue;
+            return known.FirstMention == i ? entityOf[i] : -1;
+        }
+        return -1;
+    }
+
+    /// <summary>"L'intéressée": whoever was named last, and whose gender does not speak against it; -1 where nobody was.</summary>
+    private int LatestPerson(int index, int female)
+    {
+        const int reach = 12;
+        sure = SureOfDropped;
+        for (int i = index - 1; i >= 0 && index - i <= reach; i--)
+            if (entityOf[i] >= 0 && mentions[i].Kind == MentionKind.Name && table.Entities[entityOf[i]] is { Kind: SpeakerKind.Person } known && IsSurelyPerson(known) && !(female != 0 && known.Female == -female)) return entityOf[i];
+        return -1;
     }
 
     /// <summary>The only named man or woman of the nearest paragraph before that names one; -1 where it names several, or one of whom nothing tells.</summary>
@@ -127,6 +194,10 @@ internal ref partial struct ReferenceResolver
         }
         return only;
     }
+
+    /// <summary>"Üç yıldır uyumadığını anlatan kadın": the determiner belongs to what is told, not to who tells it.</summary>
+    private bool IsBehindTelling(in MentionCandidate mention) =>
+        story.Lexicon.IsVerbFinal && mention.CoreEnd - 2 > mention.First && tokens[mention.CoreEnd - 2].Is(WordTraits.Speech);
 
     private bool OpensSentence(int index) =>
         sentences[mentions[index].Sentence].FirstToken == mentions[index].First && IsBeforeVerb(mentions[index]);

@@ -34,12 +34,32 @@ internal ref partial struct ReferenceResolver
         {
             bool both = (traits & (PersonTraits.He | PersonTraits.She)) == (PersonTraits.He | PersonTraits.She);
             int female = both ? 0 : (traits & PersonTraits.She) != 0 ? 1 : (traits & PersonTraits.He) != 0 ? -1 : 0;
-            entity = OnlyPersonOfParagraph(index, female) is >= 0 and var only ? only : MostSalientPerson(index, female);
+            entity = OnlyPersonOfParagraph(index, female) is >= 0 and var only ? only
+                : story.Lexicon.DescribesBehindNouns && BodyOfParagraph(index, female) is >= 0 and var body ? body : MostSalientPerson(index, female);
             if (entity >= 0 && female != 0 && (table.Entities[entity].PersonEvidence > 0 || !table.Entities[entity].HasName) && (traits & PersonTraits.They) == 0) table.Entities[entity].FemaleEvidence += female;
         }
         if (entity < 0 && (traits & PersonTraits.They) != 0) return MostSalientBody(index, groups: true);
         if (entity < 0 && (traits & PersonTraits.It) != 0) return MostSalientBody(index, groups: false);
         return entity;
+    }
+
+    /// <summary>
+    /// "L'Autorité … Elle juge": where nouns for things are "he" and "she", too, the body that the paragraph is about, if its sentences before name no person; -1
+    /// where there is none.
+    /// </summary>
+    private int BodyOfParagraph(int index, int female)
+    {
+        const int reach = 30;
+        int passage = sentences[mentions[index].Sentence].Passage;
+        for (int i = index - 1; i >= 0 && index - i <= reach && sentences[mentions[i].Sentence].Passage == passage; i--)
+            if (entityOf[i] >= 0 && !mentions[i].IsQuoted && table.Entities[entityOf[i]] is { IsPerson: true } known && (!known.HasName || IsSurelyPerson(known))) return -1;
+        int subject = SubjectOfParagraph(index);
+        if (subject < 0) return -1;
+        ref readonly var body = ref table.Entities[subject];
+        if (body.Kind != SpeakerKind.Organization || !body.HasName || sentences[body.LastSentence].Passage != passage) return -1;
+        int first = table.Names.StartOf(body.Fullest);
+        var article = first > 0 ? table.WordAt(first - 1) : PersonTraits.None;
+        return (article & (female > 0 ? PersonTraits.MaleDeterminer : PersonTraits.FemaleDeterminer)) != 0 ? -1 : subject;
     }
 
     /// <summary>
@@ -60,6 +80,8 @@ internal ref partial struct ReferenceResolver
             if (subject >= 0 && mention.Sentence != of) break;
             if (entityOf[i] < 0 || mention.IsQuoted || mention.IsPossessive) continue;
             if (!CanSpeak(table.Entities[entityOf[i]])) continue;
+            // Where the subject opens the sentence and the verb ends it, nouns between belong to what is told.
+            if (story.Lexicon.IsVerbFinal && mention.Sentence == mentions[index].Sentence && mention.Kind == MentionKind.Nominal && mentions[index].Kind == MentionKind.Nominal) continue;
             if (there != passage && mention.IsSource) return entityOf[i];
             if (there != passage || IsObject(i)) continue;
             // "Öğrencisi 10 yaşındaki Yusuf Eren": the noun before a name describes its bearer.
@@ -97,6 +119,8 @@ internal ref partial struct ReferenceResolver
             if (entityOf[i] < 0 || entityOf[i] == only || mentions[i].IsQuoted) continue;
             ref readonly var known = ref table.Entities[entityOf[i]];
             if (!known.IsPerson || known.Female == -female || mentions[i].Kind == MentionKind.Pronoun) continue;
+            // "de Dakar": a capital word of which nothing tells that it is a person.
+            if (known.HasName && known.PersonEvidence <= 0 && known.GivenName == 0) continue;
             if (only >= 0 || !known.HasName || !IsSurelyPerson(known)) return -1;
             only = entityOf[i];
         }
@@ -138,7 +162,7 @@ internal ref partial struct ReferenceResolver
         int gap = mentions[index + 1].First - mentions[index].End;
         if (gap is < 0 or > reach || mentions[index + 1].Kind != MentionKind.Name) return false;
         for (int i = mentions[index].End; i < mentions[index + 1].First; i++)
-            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[i].Is(WordTraits.AnyVerb | WordTraits.Coordinator)) return false;
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[i].Is(WordTraits.AnyVerb | WordTraits.Coordinator) || (story.Lexicon.DescribesBehindNouns && tokens[i].Is(WordTraits.Genitive))) return false;
         return true;
     }
 
