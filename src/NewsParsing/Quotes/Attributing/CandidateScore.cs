@@ -75,6 +75,8 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         {
             bool comma = story.Text[story.Stretches[stretch].End - 1] is ',' or '?' or '!' || gap == 1;
             if (clause.Form == ClauseForm.Gerund) return 0;
+            // "El concejal lo considera «un capricho», según explica Pardo": Pardo tells who said it.
+            if (items.Is(clause.GroupItem - 1, WordTraits.Source) && story.Lexicon.DescribesBehindNouns && IsSaidBefore(place)) return 0;
             if (clause.Form == ClauseForm.Plain && HasOwnObject(clause)) return W.OwnObject;
             // "said they would “protect the coast,” the crowd applauded": a fragment belongs to what it goes on with.
             if (!clause.Is(WordTraits.Speech) && items[place - 1].IsWord && char.IsLower(story.Text[story.Stretches[stretch].Start])) return story.Lexicon.NamesSourcesSurely ? 0 : W.BehindNoTag;
@@ -84,6 +86,14 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         if (clause.Form == ClauseForm.SourcePhrase) return distance;
         if (clause.Is(WordTraits.Speech) && afterComma && clause.Form is ClauseForm.Plain or ClauseForm.Inverted && !clause.IsEmbedded && !(clause.Form == ClauseForm.Plain && HasOwnObject(clause))) return W.TailTag + distance;
         return W.BehindNoTag + distance + Between(place, index);
+    }
+
+    /// <summary>Whether a verb of speech with its subject stands right before the place.</summary>
+    private bool IsSaidBefore(int place)
+    {
+        for (int c = 0; c < clauses.Count; c++)
+            if (clauses[c].VerbItem == place - 1 && clauses[c].HasSubject && clauses[c].Is(WordTraits.Speech | WordTraits.Stance)) return true;
+        return false;
     }
 
     /// <summary>Whether the verb takes something of its own behind it: "he said the two cases differ" is no tag, "he told reporters" is.</summary>
