@@ -67,6 +67,8 @@ internal sealed partial class StretchAttributor
         if (story.Passages[sentence.Passage].Kind == PassageKind.Heading) return;
         for (int c = 0; c < clauses.Count; c++)
         {
+            // "El concejal lo considera «un capricho», según explica Pardo": the marks tell enough.
+            if (items.HasStretch && story.Lexicon.DescribesBehindNouns && clauses[c].Form == ClauseForm.Inverted && items.Is(clauses[c].GroupItem - 1, WordTraits.Source)) continue;
             Range first, second;
             bool told = !clauses[c].AttributesStretch || TellsBefore(clauses[c]) ? indirect.TryRead(c, out first, out second) : TryReadBeforeColon(c, out first, out second);
             if (!told) continue;
