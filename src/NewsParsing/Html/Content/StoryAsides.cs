@@ -62,7 +62,7 @@ internal sealed partial class StoryAsides
     private readonly Draft draft;
     private readonly StoryPlace place;
     private readonly List<StoryAside> asides = [];
-    private readonly Dictionary<int, string?> promoted = [];
+    private readonly Dictionary<int, string?> promoted = [], addresses = [];
     private readonly Dictionary<int, (bool Belongs, bool Elsewhere)> names = [];
     private readonly ValueMemo<uint> markup;
 
@@ -180,7 +180,12 @@ internal sealed partial class StoryAsides
         }
     }
 
-    private string? AddressOf(LayoutLink link) => links.Absolute(page.Attribute(link.Node, HtmlAttribute.Href));
+    /// <summary>Where a link leads; asked by each question about its block, made absolute once.</summary>
+    private string? AddressOf(LayoutLink link)
+    {
+        if (!addresses.TryGetValue(link.Node, out string? address)) addresses[link.Node] = address = links.Absolute(page.Attribute(link.Node, HtmlAttribute.Href));
+        return address;
+    }
 
     private bool HasLink(int from, int to)
     {
