@@ -121,7 +121,7 @@ internal sealed class PageContext
     private void LookIn(ReadOnlySpan<char> text, ref Dictionary<ulong, bool>? found)
     {
         if (text.IsEmpty) return;
-        var sought = found ?? [];
+        var sought = found ?? new Dictionary<ulong, bool>(openings.Length);
         if (found is null)
             foreach (ulong opening in openings)
                 if (opening != 0) sought[opening] = false;
