@@ -66,7 +66,8 @@ internal static class ShownByline
                 end = word;
             }
         }
-        for (int line = last < end ? text.IndexOf('\n', last, end - last) : -1; line >= 0; )
+        int line = last < end ? text.IndexOf('\n', last, end - last) : -1;
+        while (line >= 0)
         {
             int next = text.IndexOf('\n', line + 1);
             var words = text.AsSpan(line + 1, (next < 0 || next > end ? end : next) - line - 1).Trim();
