@@ -101,7 +101,7 @@ internal sealed partial class IndirectSpeech
         return i;
     }
 
-    private bool IsAbout(int i) => !story.Lexicon.NamesSourcesSurely && items.IsWord(i, "about") && NounPhrase.CanBegin(items, i + 1);
+    private bool IsAbout(int i) => items.Is(i, WordTraits.Preposition) && !story.Lexicon.NamesSourcesSurely && items.IsWord(i, "about") && NounPhrase.CanBegin(items, i + 1);
 
     /// <summary>Behind those who are spoken to: a pronoun, a name or a noun phrase without a verb.</summary>
     private int HearerEnd(int i)

@@ -183,7 +183,7 @@ internal static partial class NounPhrase
                 continue;
             }
             // "according to a story her sister told": a source phrase is no part of a subject.
-            if (item.Is(WordTraits.Source) && !s.Story.Lexicon.NamesSourcesSurely && VerblessSource.PhraseEnd(s, i) > 0) break;
+            if (item.Is(WordTraits.Source) && !item.Is(WordTraits.Preposition) && !s.Story.Lexicon.NamesSourcesSurely && VerblessSource.PhraseEnd(s, i) > 0) break;
             // "Cabe recordar que la mujer denunció": behind a verb the word opens what that verb says.
             if (item.Is(WordTraits.Relative) && item.Is(WordTraits.That) && s.Is(i - 1, WordTraits.AnyVerb)) break;
             // "which the mayor praised": without a verb between, the word stands for the object, and the subject begins behind it.

@@ -54,7 +54,7 @@ internal static class VerbReading
         if (previous.Is(WordTraits.Function)) return false;
         if (!previous.IsWord) return s.Is(i, WordTraits.Speech) && !s.Is(i, WordTraits.SpeechNoun | WordTraits.Role | WordTraits.Document | WordTraits.Body);
         // "according to a Reuters report": what "a" stands before is no plural.
-        if (!s.Story.Lexicon.NamesSourcesSurely && (s.IsWord(before - 1, "a") || s.IsWord(before - 1, "an"))) return false;
+        if (s.Is(before - 1, WordTraits.Determiner) && !s.Story.Lexicon.NamesSourcesSurely && (s.IsWord(before - 1, "a") || s.IsWord(before - 1, "an"))) return false;
         if (s.Is(i, WordTraits.TakesClause)) return true;
         if (IsCoordinatedName(s, before) && !s.Is(i + 1, WordTraits.Preposition) && s[i + 1].Kind == TokenKind.Word) return true;
         var word = s.Story.Word(previous.First);
