@@ -83,8 +83,8 @@ internal static class ClauseFinder
 
     /// <summary>Will Smith, Mark Evans.</summary>
     private static bool IsGivenName(SentenceItems s, int i) =>
-        s[i].Is(TokenForm.Capital) && s[i + 1].IsWord && s[i + 1].Is(TokenForm.Capital) && !s.Is(i + 1, WordTraits.Function) && s[i].Is(WordTraits.Auxiliary | WordTraits.Bare)
-        || s[i].Is(TokenForm.Capital) && s[i].Is(WordTraits.Auxiliary | WordTraits.Bare) && s.Is(i + 1, WordTraits.Speech) && s.Is(i + 1, WordTraits.Finite);
+        s[i].Is(TokenForm.Capital) && s[i].Is(WordTraits.Auxiliary | WordTraits.Bare)
+        && (s[i + 1].IsWord && s[i + 1].Is(TokenForm.Capital) && !s.Is(i + 1, WordTraits.Function) || s.Is(i + 1, WordTraits.Speech) && s.Is(i + 1, WordTraits.Finite));
 
     /// <summary>The main verb of a group that begins with an auxiliary; the auxiliary itself where none follows.</summary>
     private static int MainVerbOf(SentenceItems s, int auxiliary)

@@ -147,7 +147,7 @@ internal static class ClauseSubject
 
     private static bool CanInvert(SentenceItems s, in Clause clause) =>
         clause.GroupItem == clause.VerbItem && clause.Is(WordTraits.Finite) && !clause.Is(WordTraits.Auxiliary)
-        && !s.Is(clause.VerbItem + 1, WordTraits.That) && !(s.Is(clause.VerbItem, WordTraits.PhraseHead) && s.Is(clause.VerbItem + 1, WordTraits.Impersonal)) && !s.IsWord(clause.VerbItem + 1, "by") && (NounPhrase.CanBegin(s, clause.VerbItem + 1) || s.Is(clause.VerbItem + 1, WordTraits.Pronoun));
+        && !s.Is(clause.VerbItem + 1, WordTraits.That) && !(s.Is(clause.VerbItem, WordTraits.PhraseHead) && s.Is(clause.VerbItem + 1, WordTraits.Impersonal)) && !(s.Is(clause.VerbItem + 1, WordTraits.Preposition) && s.IsWord(clause.VerbItem + 1, "by")) && (NounPhrase.CanBegin(s, clause.VerbItem + 1) || s.Is(clause.VerbItem + 1, WordTraits.Pronoun));
 
     /// <summary>"…," said X: a quote stands right before the verb, and no object before the next comma says otherwise.</summary>
     private static bool IsInverted(SentenceItems s, in Clause clause, int before)

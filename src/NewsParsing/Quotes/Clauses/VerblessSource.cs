@@ -43,10 +43,10 @@ internal static class VerblessSource
         {
             int k = 0;
             while (k < phrase.Length && s.IsWord(i + k, phrase[k])) k++;
+            if (k < phrase.Length) continue;
             // "no segundo semestre": the number, not the source.
             if (phrase.Length == 1 && i > 0 && s.Story.Lexicon.DescribesBehindNouns && s.Is(i - 1, WordTraits.Determiner | WordTraits.Preposition) && !s.Is(i - 1, WordTraits.Adverb)) continue;
             if (k == 1 && phrase.Length == 1 && s.Story.Lexicon.IsSourceTag(s.Story.Word(s[i].First)) && !IsTag(s, i)) continue;
-            if (k < phrase.Length) continue;
             // "12 euros per crate": a measure; a source is named.
             if (k == 1 && s.IsWord(i, "per") && !s[i + 1].Is(TokenForm.Capital) && !s.Is(i + 1, WordTraits.Determiner | WordTraits.Possessive | WordTraits.Document | WordTraits.Body | WordTraits.Role)) continue;
             // "Según trascendió, …", "secondo la quale": nobody is named.
