@@ -28,9 +28,6 @@ internal struct Attribution
     /// <summary>Whether it stands in the clause that the verb of speech reports: "said that the “spotted tiger” had …".</summary>
     public bool IsReported;
 
-    /// <summary>Whether a participle names a thing so: "a website called “…”".</summary>
-    public bool IsNamed;
-
     /// <summary>What the words that attribute are.</summary>
     public WordTraits CueTraits;
 

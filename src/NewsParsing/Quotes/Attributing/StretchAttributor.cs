@@ -81,8 +81,7 @@ internal sealed partial class StretchAttributor : IDisposable
             attributions.Add(SourceOf(story.Stretches[stretch], place, best, points, lead));
             ref var attribution = ref attributions.Last;
             if (attribution.Mention < 0) AttributeByMood(index, ref attribution);
-            attribution.IsNamed = IsNamed(place);
-            attribution.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attribution);
+            attribution.IsSpeech = SpeechFilter.IsSpeech(story, story.Stretches[stretch], attribution, IsNamed(place));
             if (attribution.IsSpeech)
             {
                 if (attribution.Mention < 0) AttributeByColon(sentence, stretch);
@@ -183,6 +182,7 @@ internal sealed partial class StretchAttributor : IDisposable
     private bool IsReported(int clause, in Stretch stretch, int place) =>
         stretch.Words <= SpeechFilter.LongestTitle && indirect.TryRead(clause, out var first, out var second) && (Holds(first, place) || Holds(second, place));
 
+    /// <summary>Whether a participle names a thing so: "a website called “…”".</summary>
     private bool IsNamed(int place)
     {
         foreach (ref readonly var clause in clauses.AsSpan())

@@ -45,7 +45,6 @@ internal enum ClauseForm : byte
 /// <summary>A verb (or what stands for one) and who does it. Positions named item are items of the sentence, the rest tokens.</summary>
 internal struct Clause
 {
-    public ClauseForm Form;
     public WordTraits Traits;
 
     /// <summary>The main verb's item.</summary>
@@ -57,6 +56,8 @@ internal struct Clause
     /// <summary>Items of the subject; <see cref="SubjectEnd"/> 0 where none is found.</summary>
     public int SubjectFirst;
     public int SubjectEnd;
+
+    public ClauseForm Form;
 
     /// <summary>"was told": the subject does not speak.</summary>
     public bool IsPassive;
