@@ -60,7 +60,7 @@ internal static class SpeechFilter
     /// <summary>Scores of <see cref="AttributionWeights"/> from which a cue counts as beside and as near.</summary>
     private const int BesideScore = 58, NearScore = 40, FarScore = 20, CallingScore = 10;
 
-    public static bool IsSpeech(StoryTokens story, in Stretch stretch, in Attribution attribution, bool isNamed)
+    public static bool IsSpeech(StoryTokens story, in Stretch stretch, in Attribution attribution, bool isCalled)
     {
         if (stretch.IsDash || stretch.ContinuesPrevious) return !IsBracket(story, stretch);
         if (stretch.Words == 0 || IsMarkup(story, stretch)) return false;
@@ -85,7 +85,7 @@ internal static class SpeechFilter
         if (attribution.Score >= BesideScore) score += CueBeside;
         else if (attribution.Score >= NearScore) score += CueNear;
         if (IsOwnSentence(story, stretch)) score += OwnSentence;
-        score += Surroundings(story, stretch, attribution, isTitle, isNamed);
+        score += Surroundings(story, stretch, attribution, isTitle, isCalled);
         return score > 0;
     }
 
@@ -102,7 +102,7 @@ internal static class SpeechFilter
         return (cue & (WordTraits.Mental | WordTraits.SpeechNoun)) != 0 ? NounCue : 0;
     }
 
-    private static int Surroundings(StoryTokens story, in Stretch stretch, in Attribution attribution, bool isTitle, bool isNamed)
+    private static int Surroundings(StoryTokens story, in Stretch stretch, in Attribution attribution, bool isTitle, bool isCalled)
     {
         int score = 0;
         var tokens = story.Tokens;
@@ -113,7 +113,7 @@ internal static class SpeechFilter
             if (isTitle && stretch.Words > 1 && !story.Lexicon.NamesSourcesSurely && IsBroadcast(story, before)) score += TitleOfWork;
             else if (isTitle && IsNamed(story, stretch)) score += token.Is(WordTraits.Naming) && token.Is(WordTraits.Finite) ? Titled : TitleOfWork;
             else if (token.Is(WordTraits.Naming) || IsKnownAs(story, stretch)) score += NamingBefore;
-            else if (isNamed) score += Titled;
+            else if (isCalled) score += Titled;
             if (story.IsWord(before, "the")) score += DefiniteBefore;
             bool sure = story.Lexicon.NamesSourcesSurely;
             bool called = (attribution.CueTraits & WordTraits.Calling) != 0 && attribution.Score >= (sure ? NearScore : CallingScore);
