@@ -97,16 +97,18 @@ internal ref partial struct Tokenizer
     private readonly void TellByEnding(ref Token word)
     {
         if ((word.Traits & ~WordTraits.NoName) != WordTraits.None) return;
-        if (word.Is(TokenForm.Capital | TokenForm.Abbreviated))
-        {
-            // "Oppositieraadslid" at the start of a sentence, "N-VA-raadslid": an office, whatever its capital says.
-            if (lexicon.Compounds && !lexicon.CapitalizesNouns && word.Is(TokenForm.OpensSentence | TokenForm.Hyphenated)) word.Traits |= Compound.SortOf(lexicon, text[word.Start..word.End]) & WordTraits.Role;
-            return;
-        }
-        if (HasEnding(word.Start, word.End, lexicon.PastEndings)) word.Form |= TokenForm.PastEnding;
-        else if (HasEnding(word.Start, word.End, lexicon.AdverbEndings)) word.Traits |= WordTraits.Adverb;
-        else if (word.Number == 0 && HasEnding(word.Start, word.End, lexicon.RoleEndings)) word.Traits |= WordTraits.Role;
-        else if (lexicon.Compounds && !lexicon.CapitalizesNouns && word.Traits == WordTraits.None) word.Traits |= Compound.SortOf(lexicon, text[word.Start..word.End]);
+        bool small = !word.Is(TokenForm.Capital | TokenForm.Abbreviated);
+        if (small && HasEnding(word.Start, word.End, lexicon.PastEndings)) word.Form |= TokenForm.PastEnding;
+        else if (small && HasEnding(word.Start, word.End, lexicon.AdverbEndings)) word.Traits |= WordTraits.Adverb;
+        else if (small && word.Number == 0 && HasEnding(word.Start, word.End, lexicon.RoleEndings)) word.Traits |= WordTraits.Role;
+        else if (lexicon.Compounds && !lexicon.CapitalizesNouns) TellByLastPart(ref word, small);
+    }
+
+    private readonly void TellByLastPart(ref Token word, bool small)
+    {
+        if (small && word.Traits == WordTraits.None) word.Traits |= Compound.SortOf(lexicon, text[word.Start..word.End]);
+        // "Oppositieraadslid" at the start of a sentence, "N-VA-raadslid": an office, whatever its capital says.
+        else if (!small && word.Is(TokenForm.OpensSentence | TokenForm.Hyphenated)) word.Traits |= Compound.SortOf(lexicon, text[word.Start..word.End]) & WordTraits.Role;
     }
 
     /// <summary>Where the word ends: behind its letters and digits, with what joins words between them ("al-Hussein", "U.S").</summary>

@@ -44,9 +44,13 @@ internal sealed class EntityTable : IDisposable
     public PersonTraits WordAt(int token)
     {
         var traits = Story.FactsOf(token).Person & ~PersonTraits.OfNames;
-        if (traits != PersonTraits.None || !Lexicon.KnowsEndings) return traits;
+        return traits != PersonTraits.None || !Lexicon.KnowsEndings ? traits : UnknownAt(token);
+    }
+
+    private PersonTraits UnknownAt(int token)
+    {
         ref readonly var word = ref Story.Tokens[token];
-        traits = Lexicon.OfUnknown(NameWords.Bare(Story.Word(token)), word.IsCapital);
+        var traits = Lexicon.OfUnknown(NameWords.Bare(Story.Word(token)), word.IsCapital);
         // Who is called by what he does, and by a word that no lexicon knows, has been named: "la discesista".
         return word.Number == 0 && word.Is(WordTraits.Role) ? traits | PersonTraits.Epithet : traits;
     }
