@@ -12,16 +12,10 @@ internal static class HeadlineEcho
     /// <summary>So many words in a row make the same quote: shorter runs are found in any text.</summary>
     private const int Run = 4;
 
-    /// <summary>A first passage of more words and marks is no headline.</summary>
-    private const int LongestHeadline = 40;
-
     /// <summary>Takes the quotes of the first passage back that the rest of the story repeats in double marks.</summary>
     public static void Drop(StoryTokens story, PooledList<Attribution> attributions)
     {
-        if (story.Passages.Count < 2) return;
-        int end = story.FirstTokens[1];
-        if (end > LongestHeadline) return;
-        for (int i = 0; i < story.Stretches.Count && story.Stretches[i].FirstToken < end; i++)
+        for (int i = 0; i < story.Stretches.Count && story.Stretches[i].FirstToken < story.HeadlineEnd; i++)
         {
             ref readonly var stretch = ref story.Stretches[i];
             if (stretch.IsSingle && attributions[i].IsSpeech && stretch.Words >= Run && IsRepeated(story, stretch, i + 1)) attributions[i].IsSpeech = false;
@@ -30,7 +24,7 @@ internal static class HeadlineEcho
 
     private static bool IsRepeated(StoryTokens story, in Stretch headline, int next)
     {
-        Span<WordKey> words = stackalloc WordKey[LongestHeadline];
+        Span<WordKey> words = stackalloc WordKey[StoryTokens.LongestHeadline];
         int count = 0;
         for (int t = headline.FirstToken; t < headline.EndToken; t++)
             if (story.Tokens[t].IsWord) words[count++] = WordKey.Of(story.Word(t));

@@ -6,6 +6,9 @@ namespace NewsParsing.Quotes.Reading;
 /// <summary>A story cut up: its tokens, its quoted stretches, its sentences. Made once per text, on rented memory; dispose it.</summary>
 internal sealed class StoryTokens : IDisposable
 {
+    /// <summary>A first line of more words and marks is no headline.</summary>
+    public const int LongestHeadline = 40;
+
     private StoryTokens(string text, List<Passage> passages, SpeechLexicon lexicon)
     {
         Text = text;
@@ -24,6 +27,9 @@ internal sealed class StoryTokens : IDisposable
 
     /// <summary>The first token of each passage; one item more than there are passages.</summary>
     public PooledList<int> FirstTokens { get; } = PooledList<int>.Take();
+
+    /// <summary>The tokens of the headline that stands first in a story read as it is: those of its first line, where more follow; 0 where it has none.</summary>
+    public int HeadlineEnd => Passages.Count > 1 && FirstTokens[1] <= LongestHeadline ? FirstTokens[1] : 0;
 
     /// <summary>The tokens that were read as <see cref="TokenKind.Mark"/>, in order.</summary>
     public PooledList<int> Marks { get; } = PooledList<int>.Take();

@@ -8,9 +8,6 @@ namespace NewsParsing.Quotes.Reading;
 /// </summary>
 internal static class TitleCase
 {
-    /// <summary>A first line of more words and marks is no headline.</summary>
-    private const int LongestHeadline = 40;
-
     /// <summary>Shorter words stand small in Title Case, too.</summary>
     private const int LongWord = 4;
 
@@ -19,8 +16,8 @@ internal static class TitleCase
     /// <summary>Takes the capitals of plain words in the first line back where nearly all words have one.</summary>
     public static void Read(StoryTokens story)
     {
-        if (story.Passages.Count < 2 || story.Lexicon.NamesSourcesSurely || story.FirstTokens[1] > LongestHeadline) return;
-        var tokens = story.Tokens.AsSpan()[..story.FirstTokens[1]];
+        if (story.HeadlineEnd == 0 || story.Lexicon.NamesSourcesSurely) return;
+        var tokens = story.Tokens.AsSpan()[..story.HeadlineEnd];
         int capitals = 0, small = 0, plain = 0;
         foreach (ref readonly var token in tokens)
         {
