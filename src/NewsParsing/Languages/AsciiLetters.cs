@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -36,8 +37,10 @@ internal readonly struct AsciiLetters
     /// <summary>Reads the letters at a place of a text, before <paramref name="end"/>; none in the last sixteen characters of a text, which are read one by one.</summary>
     public static AsciiLetters At(ReadOnlySpan<char> text, int start, int end)
     {
-        if (start + WordKey.Longest > text.Length) return default;
-        var letters = Narrow(text.Slice(start, WordKey.Longest));
+        if ((uint)start > (uint)text.Length || text.Length - start < WordKey.Longest) return default;
+        ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        // Both halves lie within the text.
+        var letters = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref first, (nuint)start), Vector128.LoadUnsafe(ref first, (nuint)start + 8));
         var folded = letters | Vector128.Create(SmallBit);
         // What is no letter gets its highest bit set, all others keep below it: a mask without a comparison.
         uint others = Vector128.AddSaturate(folded - Vector128.Create((byte)'a'), Vector128.Create((byte)(127 - ('z' - 'a')))).ExtractMostSignificantBits();

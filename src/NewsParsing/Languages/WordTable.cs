@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace NewsParsing.Languages;
 
 /// <summary>Words and what is known of each, found by <see cref="WordKey"/> without a choice to be foreseen: whether a word is there, nobody can foresee.</summary>
@@ -39,7 +42,9 @@ internal sealed class WordTable<T>
     public int NumberOf(in WordKey key)
     {
         ulong hash = key.Hash;
-        uint place = places[(hash * factors[hash >> bucketShift]) >> placeShift];
+        // Both tables are as large as what is left of a hash behind the shift.
+        ulong factor = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(factors), (nint)(hash >> bucketShift));
+        uint place = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(places), (nint)((hash * factor) >> placeShift));
         // All bits where the place is of this hash, none elsewhere.
         uint same = (uint)((int)((place >> 16 ^ Mark(hash)) - 1) >> 31);
         int number = (int)(place & same & ushort.MaxValue);

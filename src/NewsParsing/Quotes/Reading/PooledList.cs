@@ -54,16 +54,21 @@ internal sealed class PooledList<T> : IDisposable
 
     public Span<T> AsSpan() => items.AsSpan(0, Count);
 
-    public void Add(in T item)
-    {
-        if (Count == items.Length) Grow();
-        items[Count++] = item;
-    }
+    public void Add(in T item) => Append() = item;
 
     /// <summary>A new item at the end, whose value whoever asks will set in full.</summary>
     public ref T Append()
     {
-        if (Count == items.Length) Grow();
+        var (room, last) = (items, Count);
+        if ((uint)last >= (uint)room.Length) return ref AppendBehind();
+        Count = last + 1;
+        return ref room[last];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref T AppendBehind()
+    {
+        Grow();
         return ref items[Count++];
     }
 

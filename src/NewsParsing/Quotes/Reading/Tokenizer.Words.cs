@@ -12,9 +12,10 @@ internal ref partial struct Tokenizer
     private void ReadPlainWords()
     {
         var characters = text;
+        var (end, lexicon, tokens) = (this.end, this.lexicon, this.tokens);
         var words = lexicon.Words;
         var (at, before, first) = (position, space, opening);
-        while (at < end && char.IsAsciiLetter(characters[at]))
+        while (at < end)
         {
             var letters = AsciiLetters.At(characters, at, end);
             int wordEnd = at + letters.Count;
@@ -22,8 +23,7 @@ internal ref partial struct Tokenizer
             char behind = characters[wordEnd];
             if (behind != ' ' && !(behind is ',' or '.' && (wordEnd + 1 >= end || characters[wordEnd + 1] is ' ' or '”' or '"'))) break;
             var form = before | first;
-            if (letters.BeginWithCapital) form |= TokenForm.Capital;
-            if (letters.AreCapitals && letters.Count > 1) form |= TokenForm.AllCapitals;
+            if (letters.BeginWithCapital) form |= letters.AreCapitals && letters.Count > 1 ? TokenForm.Capital | TokenForm.AllCapitals : TokenForm.Capital;
             int number = words.NumberOf(letters.Key);
             var traits = words[number].Traits;
             if (behind == '.' && (letters.Count == 1 || (traits & WordTraits.Abbreviation) != 0)) break;
