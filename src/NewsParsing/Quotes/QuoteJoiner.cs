@@ -51,12 +51,13 @@ internal static class QuoteJoiner
         return sentence && attribution.HasCue && attribution.CueEnd == stretch.FirstToken && stretch.Words > 3 ? QuoteKind.Direct : QuoteKind.Mixed;
     }
 
+    /// <summary>Whether a stretch goes on with the quote of the last one that was speech; a title or a term in marks may stand between them.</summary>
     private static bool Continues(StoryTokens story, int previous, int current, PooledList<Attribution> attributions, QuoteKind kind, QuoteKind kindBefore)
     {
         ref readonly var before = ref story.Stretches[previous];
         ref readonly var stretch = ref story.Stretches[current];
         if (stretch.ContinuesPrevious && previous == current - 1) return !attributions[current].HasCue || attributions[current].IsInherited;
-        if (kind != QuoteKind.Direct || kindBefore != QuoteKind.Direct || before.Passage != stretch.Passage || previous != current - 1) return false;
+        if (kind != QuoteKind.Direct || kindBefore != QuoteKind.Direct || before.Passage != stretch.Passage) return false;
         ref readonly var a = ref attributions[previous];
         ref readonly var b = ref attributions[current];
         if (a.Mention < 0 || a.Mention != b.Mention) return false;
