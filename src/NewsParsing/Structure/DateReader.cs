@@ -80,8 +80,9 @@ internal static class DateReader
             if (i - start is 4 or 8) return true;
             numbers++;
             hasShortYear |= i - start == 2;
+            if (numbers >= 3 && hasShortYear) return true;
         }
-        return numbers >= 3 && hasShortYear;
+        return false;
     }
 
     private static bool IsDigit(char c) => c < 128 ? char.IsAsciiDigit(c) : char.IsDigit(c);

@@ -127,15 +127,15 @@ internal sealed class CandidateScore(StoryTokens story, SentenceItems items, Poo
         if (clause.Form == ClauseForm.Noun && gap == 1 && items.Is(place - 1, WordTraits.Subordinator) && !items.Is(place - 1, WordTraits.That)) return score;
         if (directly && attributes) score += W.DirectlyBefore;
         if (directly && clause.Form == ClauseForm.Noun && BeginsWithVerb(stretch)) score += W.SubjectOfQuote;
-        // "The rule is simple: “…”": what is described so says nothing.
         bool quoteIsSentence = char.IsUpper(story.Text[story.Stretches[stretch].Start]);
-        if (!attributes && gap <= (colon ? W.LeadInReach : 4) && quoteIsSentence && (colon || items.Is(place - 1, TokenKind.Comma)) && clause.Form is ClauseForm.Plain && !(!story.Lexicon.NamesSourcesSurely && IsDescribed(clause))) score += W.LeadsIn;
-        if (colon && (clause.Form is ClauseForm.Plain or ClauseForm.Label) && !clause.IsEmbedded && (attributes || clause.Form == ClauseForm.Label || story.Lexicon.NamesSourcesSurely || !IsDescribed(clause))) score += W.ColonBefore;
+        if (!attributes && gap <= (colon ? W.LeadInReach : 4) && quoteIsSentence && (colon || items.Is(place - 1, TokenKind.Comma)) && clause.Form is ClauseForm.Plain && MayLeadIn(clause)) score += W.LeadsIn;
+        if (colon && (clause.Form is ClauseForm.Plain or ClauseForm.Label) && !clause.IsEmbedded && (attributes || clause.Form == ClauseForm.Label || MayLeadIn(clause))) score += W.ColonBefore;
         return score;
     }
 
-    /// <summary>"Her rule is simple: “…”", "Prices are rising: “…”": what the words before the colon are about does not say them.</summary>
-    private bool IsDescribed(in Clause clause) => Who(clause) is var who && (who <= W.Thing || (clause.Is(WordTraits.Auxiliary) && who != W.Person));
+    /// <summary>Not "Her rule is simple: “…”", "Prices are rising: “…”": what the words before the colon describe does not say what stands behind it.</summary>
+    private bool MayLeadIn(in Clause clause) =>
+        story.Lexicon.NamesSourcesSurely || (Who(clause) is var who && who > W.Thing && (who == W.Person || !clause.Is(WordTraits.Auxiliary)));
 
     /// <summary>"his comment “has no place here”": the noun is what the quote is about.</summary>
     private bool BeginsWithVerb(int stretch)

@@ -18,11 +18,15 @@ internal sealed partial class StretchAttributor
     private Attribution heard = Attribution.None;
     private int heardAt;
 
+    /// <summary>The sentence that <see cref="IsHeardAt"/> was asked about last, and its answer: all marks of a sentence ask the same.</summary>
+    private (int Sentence, bool IsHeard) asked = (-1, false);
+
     private void Hear(in Attribution attribution, int sentence)
     {
         if (attribution.Mention < 0) return;
         heard = attribution;
         heardAt = sentence;
+        asked = (-1, false);
     }
 
     /// <summary>"Das teilte der Verein am Montag mit.", "Der Minister wies die Kritik zurück.": nothing is reported yet, but what follows in the mood of reports is whose this is.</summary>
@@ -56,7 +60,7 @@ internal sealed partial class StretchAttributor
         {
             if (!story.Tokens[i].Is(WordTraits.PhraseHead) || !story.Tokens[i + 1].IsWord) continue;
             foreach (string[] phrase in story.Lexicon.SpeechPhrases)
-                if (story.IsWord(i, phrase[0]) && story.IsWord(i + 1, phrase[1])) return true;
+                if (story.IsWord(i, phrase[0]) && (phrase.Length == 1 || story.IsWord(i + 1, phrase[1]))) return true;
         }
         return false;
     }
@@ -110,6 +114,7 @@ internal sealed partial class StretchAttributor
         Segment(0..end);
         if (segments.Count > start) reported.Add(new FoundQuote { Kind = QuoteKind.Indirect, FirstSegment = start, SegmentCount = 1, Attribution = attribution });
         heardAt = sentence;
+        asked = (-1, false);
     }
 
     /// <summary>"Sie hätten verdient gewonnen, räumte er ein: „…“": before the tag a clause is reported, behind its colon the marks.</summary>
@@ -148,6 +153,12 @@ internal sealed partial class StretchAttributor
 
     /// <summary>Whether somebody was heard in this paragraph or at the end of the one before, and nobody else is named since.</summary>
     private bool IsHeardAt(int sentence)
+    {
+        if (asked.Sentence != sentence) asked = (sentence, IsNobodyNamedSince(sentence));
+        return asked.IsHeard;
+    }
+
+    private bool IsNobodyNamedSince(int sentence)
     {
         if (heard.Mention < 0 || sentence - heardAt > LongestMemory || story.Sentences[sentence].Passage - story.Sentences[heardAt].Passage > 1) return false;
         for (int i = sentence - 1; i > heardAt; i--)

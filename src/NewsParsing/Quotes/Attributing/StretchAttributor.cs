@@ -85,7 +85,7 @@ internal sealed partial class StretchAttributor : IDisposable
             if (attribution.IsSpeech)
             {
                 if (attribution.Mention < 0) AttributeByColon(sentence, stretch);
-                if (attribution.Mention < 0 && !attribution.IsUnnamed && before < 0 && story.Lexicon.NamesSourcesSurely && !IsCharge(sentence, stretch))
+                if (attribution.Mention < 0 && !attribution.IsUnnamed && before < 0 && story.Lexicon.NamesSourcesSurely && !IsCharge(stretch, place))
                     TakePerson(stretch, SubjectOf(sentence, story.Stretches[stretch].FirstToken));
                 if (best >= 0) clauses[best].AttributesStretch = true;
                 Hear(attribution, index);
@@ -96,12 +96,11 @@ internal sealed partial class StretchAttributor : IDisposable
     }
 
     /// <summary>"Le maire est mis en examen pour «détournement de fonds»": what somebody has done to him is not his word.</summary>
-    private bool IsCharge(in Sentence sentence, int stretch)
+    private bool IsCharge(int stretch, int place)
     {
-        int first = story.Stretches[stretch].FirstToken;
-        if (!story.Lexicon.DescribesBehindNouns || first == sentence.FirstToken || !char.IsLower(story.Text[story.Stretches[stretch].Start]) || !story.Tokens[first - 1].Is(WordTraits.Preposition)) return false;
-        for (int i = sentence.FirstToken; i < first; i++)
-            if (story.Tokens[i].Is(WordTraits.Auxiliary) && !story.Tokens[i].IsQuoted && story.Lexicon.IsBe(story.Word(i))) return true;
+        if (!story.Lexicon.DescribesBehindNouns || !char.IsLower(story.Text[story.Stretches[stretch].Start]) || !items.Is(place - 1, WordTraits.Preposition)) return false;
+        for (int i = 0; i < place; i++)
+            if (items.Is(i, WordTraits.Auxiliary) && story.Lexicon.IsBe(story.Word(items[i].First))) return true;
         return false;
     }
 

@@ -75,7 +75,7 @@ internal sealed class PersonLexicon
         {
             foreach (var (section, traits) in NameSections) Add(own, file, section, traits);
             foreach (var (nickname, name) in file.Map("nicknames")) shortForms[nickname] = name;
-            NameCases = [.. file.Entries("cases").Select(entry => entry.Split(' ')).Select(parts => (parts[0], parts.Length > 1 ? parts[1] : ""))];
+            NameCases = [.. file.Entries("cases").Select(entry => entry.Split(' ')).Select(parts => new NameCase(parts[0], parts.Length > 1 ? parts[1] : ""))];
         }
         // The story's own language knows best.
         names = new Dictionary<string, PersonTraits>(AllNames.Value, StringComparer.OrdinalIgnoreCase);
@@ -87,7 +87,7 @@ internal sealed class PersonLexicon
     public bool HasArticles { get; }
 
     /// <summary>Endings of names in other cases, each with that of the subject's: "ego" for "i"; longer ones first. Empty where names do not change.</summary>
-    public (string Ending, string Nominative)[] NameCases { get; } = [];
+    public NameCase[] NameCases { get; } = [];
 
     /// <summary>Whether endings tell something of words that are not in the lexicon.</summary>
     public bool KnowsEndings => femaleEndings.Length > 0;
@@ -105,17 +105,11 @@ internal sealed class PersonLexicon
     /// <summary>Whether a word is a given name in another case than the subject's: "Дмитрия".</summary>
     public bool IsGivenNameInCase(ReadOnlySpan<char> word, SpeechLexicon lexicon)
     {
-        const int longest = 24, shortest = 3;
-        if (word.Length is < shortest or > longest) return false;
-        Span<char> form = stackalloc char[longest + 8];
-        foreach (var (ending, nominative) in NameCases)
-        {
-            int stem = word.Length - ending.Length;
-            if (stem < shortest - 1 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
-            word[..stem].CopyTo(form);
-            nominative.CopyTo(form[stem..]);
-            if ((lexicon.Words.Find(form[..(stem + nominative.Length)]).Person & PersonTraits.AnyName) != 0) return true;
-        }
+        const int shortest = 3, shortestStem = 2;
+        if (NameCases.Length == 0 || word.Length < shortest) return false;
+        Span<char> form = stackalloc char[NameCase.LongestForm];
+        foreach (var nameCase in NameCases)
+            if (nameCase.Undo(word, form, shortestStem) is { Length: > 0 } name && (lexicon.Words.Find(name).Person & PersonTraits.AnyName) != 0) return true;
         return false;
     }
 

@@ -1,3 +1,5 @@
+using NewsParsing.Quotes.Lexicon;
+
 namespace NewsParsing.Quotes.Speakers;
 
 /// <content>Names in other cases than the subject's: "Jasińskiego", "Лапшиным", "Müllers".</content>
@@ -15,19 +17,15 @@ internal readonly ref partial struct NameLinker
     /// </summary>
     private int FindByCase(NameWords name, int surname)
     {
-        const int longest = 32;
         var cases = table.Lexicon.NameCases;
         var word = name[surname];
-        if (cases.Length == 0 || word.Length > longest || !char.IsUpper(word[0])) return -1;
-        Span<char> form = stackalloc char[longest + 8];
+        if (cases.Length == 0 || !char.IsUpper(word[0])) return -1;
+        Span<char> form = stackalloc char[NameCase.LongestForm];
         int found = -1;
-        foreach (var (ending, nominative) in cases)
+        foreach (var nameCase in cases)
         {
-            if (word.Length < ending.Length + ShortestStem || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
-            int stem = word.Length - ending.Length;
-            word[..stem].CopyTo(form);
-            nominative.CopyTo(form[stem..]);
-            var full = form[..(stem + nominative.Length)];
+            var full = nameCase.Undo(word, form, ShortestStem);
+            if (full.IsEmpty) continue;
             foreach (int entity in table.ByName.Find(NameWords.Hash(full, 0, full.Length)))
             {
                 var known = names.WordsOf(table.Entities[entity].Fullest);
