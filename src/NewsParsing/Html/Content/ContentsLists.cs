@@ -30,24 +30,8 @@ internal static class ContentsLists
             // Numbers may stand before the links.
             if (block.LinkCount == 0 || block.LinkLetters * 10 < (block.Letters - block.Digits) * 9) return false;
             for (int j = block.LinkStart; j < block.LinkStart + block.LinkCount; j++)
-                if (!IsPlaceIn(address, page.Attribute(layout.Links[j].Node, HtmlAttribute.Href).Trim())) return false;
+                if (!PlaceInPage.IsNamedBy(page.Attribute(layout.Links[j].Node, HtmlAttribute.Href).Trim(), address)) return false;
         }
         return true;
-    }
-
-    /// <summary>"#history", or the page's own address with such an end. "#" alone is a script's.</summary>
-    private static bool IsPlaceIn(Uri? address, ReadOnlySpan<char> href)
-    {
-        int place = href.IndexOf('#');
-        if (place < 0 || place + 1 == href.Length) return false;
-        if (place == 0) return true;
-        var before = href[..place].TrimEnd('/');
-        return address is not null && (Ends(address.AbsoluteUri, before) || Ends(address.AbsolutePath, before));
-    }
-
-    private static bool Ends(ReadOnlySpan<char> own, ReadOnlySpan<char> part)
-    {
-        int end = own.IndexOfAny('#', '?');
-        return (end < 0 ? own : own[..end]).TrimEnd('/').Equals(part, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -36,7 +36,7 @@ internal static class OfferBoxes
         {
             ref readonly var block = ref layout.Blocks[i];
             if (block.Weight > HeaviestBlock) return false;
-            if (block.Length <= FurniturePhrases.LongestText && (FurniturePhrases.TopicsOf(layout.TextOf(block)) & Subscribe) != 0) lines += block.HeadingLevel > 0 ? FewestLines : 1;
+            if ((block.Phrases & Subscribe) != 0) lines += block.HeadingLevel > 0 ? FewestLines : 1;
         }
         return lines >= FewestLines;
     }

@@ -184,12 +184,7 @@ internal sealed partial class StoryAsides
     }
 
     /// <summary>"Read more" that jumps to a place further down ("#" alone is a script's).</summary>
-    private bool LeadsWithinPage(LayoutLink link)
-    {
-        var href = page.Attribute(link.Node, HtmlAttribute.Href).Trim();
-        int place = href.IndexOf('#');
-        return place >= 0 && place + 1 < href.Length && (place == 0 || (AddressOf(link) is { } address && !StoryAddress.CanBeOtherStory(address, draft.Url)));
-    }
+    private bool LeadsWithinPage(LayoutLink link) => PlaceInPage.IsNamedBy(page.Attribute(link.Node, HtmlAttribute.Href).Trim(), draft.Url);
 
     /// <summary>A short line without links that ends with a colon announces what follows it, in whatever language.</summary>
     private bool AnnouncesInOtherWords(int block)

@@ -176,11 +176,15 @@ internal static class SpeechFilter
 
     /// <summary>"on “Morning Ferry”", "told ABC's “The Quay”": where it was said.</summary>
     private static bool IsProgramme(StoryTokens story, int before) =>
-        story.IsWord(before, "on") || (before > 0 && story.Tokens[before].Kind == TokenKind.Possessive && story.Tokens[before - 1].Is(TokenForm.AllCapitals));
+        story.IsWord(before, "on") || IsStation(story, before);
 
     /// <summary>"on “Morning Ferry”", "on ABC's “The Quay”": where it was said.</summary>
     private static bool IsBroadcast(StoryTokens story, int before) =>
-        story.IsWord(before, "on") || (before > 1 && story.Tokens[before].Kind == TokenKind.Possessive && story.Tokens[before - 1].Is(TokenForm.AllCapitals) && story.IsWord(before - 2, "on"));
+        story.IsWord(before, "on") || (before > 1 && IsStation(story, before) && story.IsWord(before - 2, "on"));
+
+    /// <summary>"ABC's".</summary>
+    private static bool IsStation(StoryTokens story, int possessive) =>
+        possessive > 0 && story.Tokens[possessive].Kind == TokenKind.Possessive && story.Tokens[possessive - 1].Is(TokenForm.AllCapitals);
 
     /// <summary>"his third novel, “The Long Quay”", "the film by Eva Lind, “Low Tide”", "“Low Tide” star": a word for a work stands near a title.</summary>
     private static bool IsNamed(StoryTokens story, in Stretch stretch)
