@@ -59,8 +59,8 @@ internal sealed partial class StretchAttributor
         for (int i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
             if (!story.Tokens[i].Is(WordTraits.PhraseHead) || !story.Tokens[i + 1].IsWord) continue;
-            foreach (string[] phrase in story.Lexicon.SpeechPhrases)
-                if (story.IsWord(i, phrase[0]) && (phrase.Length == 1 || story.IsWord(i + 1, phrase[1]))) return true;
+            foreach (int[] phrase in story.Lexicon.SpeechPhrases)
+                if (story.Tokens[i].Number == phrase[0] && (phrase.Length == 1 || story.Tokens[i + 1].Number == phrase[1])) return true;
         }
         return false;
     }

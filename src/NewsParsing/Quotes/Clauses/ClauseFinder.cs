@@ -200,7 +200,7 @@ internal static class ClauseFinder
 
     private static bool IsSpeechPhrase(SentenceItems s, int verb)
     {
-        foreach (string[] phrase in s.Story.Lexicon.SpeechPhrases)
+        foreach (int[] phrase in s.Story.Lexicon.SpeechPhrases)
         {
             if (!s.IsWord(verb, phrase[0])) continue;
             if (phrase.Length == 1 ? LeadsToSpeech(s, verb + 1) : s.IsWord(verb + 1, phrase[1])) return phrase.Length == 1 || !s.Is(verb + 1, WordTraits.Impersonal) || !s.Is(verb + 2, WordTraits.Preposition) || HasTagOpener(s, verb);

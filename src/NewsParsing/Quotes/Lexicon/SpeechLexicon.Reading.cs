@@ -54,7 +54,7 @@ internal sealed partial class SpeechLexicon
     {
         Language = language;
         var words = new SpeechWords();
-        string[][] sourcePhrases = [], ownedSources = [];
+        string[][] sourcePhrases = [], ownedSources = [], speechPhrases = [];
         if (speech is not null)
         {
             words.AddVerbs(speech);
@@ -83,7 +83,7 @@ internal sealed partial class SpeechLexicon
             TagOpener = speech.Entries("tag-openers") is [var opener, ..] ? opener : "";
             sourcePhrases = Phrases(speech.Entries("source-phrases"));
             ownedSources = Phrases(speech.Entries("owned-sources"));
-            SpeechPhrases = Phrases(speech.Entries("speech-phrases"));
+            speechPhrases = Phrases(speech.Entries("speech-phrases"));
             articlePrepositions = SpeechWords.Split(speech, "article-prepositions");
             opinionPrepositions = SpeechWords.Split(speech, "opinion-prepositions");
             postpositions = [.. speech.Entries("source-postpositions")];
@@ -110,15 +110,16 @@ internal sealed partial class SpeechLexicon
             words.Add(titles, "particles", WordTraits.Particle);
             words.Add(titles, "portfolios", WordTraits.Portfolio);
         }
-        foreach (string[] phrase in SpeechPhrases) words.Add(phrase[0], WordTraits.PhraseHead);
+        foreach (string[] phrase in speechPhrases) words.Add(phrase[0], WordTraits.PhraseHead);
         foreach (string word in opinionPrepositions) words.Add(word, WordTraits.Source);
         foreach (string[] phrase in (string[][])[.. sourcePhrases, .. ownedSources]) words.Add(phrase[0], WordTraits.Source);
         PersonLexicon.Of(language).AddTo(words.Facts);
         // Phrases are compared by the numbers of their words: each needs one.
-        foreach (string word in sourcePhrases.Concat(ownedSources).SelectMany(phrase => phrase)) words.Add(word, WordTraits.None);
+        foreach (string word in sourcePhrases.Concat(ownedSources).Concat(speechPhrases).SelectMany(phrase => phrase)) words.Add(word, WordTraits.None);
         Words = new WordTable<WordFacts>(words.Facts);
         SourcePhrases = Numbers(sourcePhrases);
         OwnedSources = Numbers(ownedSources);
+        SpeechPhrases = Numbers(speechPhrases);
     }
 
     private int[][] Numbers(string[][] phrases) => [.. phrases.Select(phrase => phrase.Select(word => Words.NumberOf(WordKey.Of(word))).ToArray())];

@@ -48,9 +48,9 @@ internal sealed partial class SpeechLexicon
 
     /// <summary>
     /// Pairs of words that report speech though the first alone does not ("put it", "shot back"); one word where every infinitive of speech may follow it
-    /// ("quiso aclarar").
+    /// ("quiso aclarar"). As numbers of words.
     /// </summary>
-    public string[][] SpeechPhrases { get; } = [];
+    public int[][] SpeechPhrases { get; }
 
     /// <summary>The word that may stand before a tag: "…, as the mayor put it". Empty where the language has none.</summary>
     public string TagOpener { get; } = "";
